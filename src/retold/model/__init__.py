@@ -1,0 +1,1 @@
+"""The nouns: what there is to talk about, as frozen values."""

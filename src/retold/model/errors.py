@@ -1,0 +1,23 @@
+"""The errors a caller of retold may meet.
+
+RetoldError
+ +- MisplacedSpan     a value points outside its text
+ +- UnknownSetting    a setting nobody reads
+ +- NothingReadable   no document could be read from what was given
+"""
+
+
+class RetoldError(Exception):
+    """Whatever retold raises on purpose."""
+
+
+class MisplacedSpan(RetoldError, ValueError):
+    """A span that runs backwards, overlaps its neighbour, or leaves its text."""
+
+
+class UnknownSetting(RetoldError, KeyError):
+    """A setting that does not exist; the message names the nearest that does."""
+
+
+class NothingReadable(RetoldError):
+    """None of the given paths or records held a text."""

@@ -1,0 +1,1 @@
+"""Two documents: line them up, measure what they share, judge how they are related."""

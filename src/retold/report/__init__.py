@@ -1,0 +1,1 @@
+"""One file a face of the result: terminal, HTML, JSON."""

@@ -1,0 +1,1 @@
+"""Many documents: which meet, which tell one event, and who descends from whom."""

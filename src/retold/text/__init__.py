@@ -1,0 +1,1 @@
+"""One text: find its pieces and make keys of them. Knows spans, not documents."""
