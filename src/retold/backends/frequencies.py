@@ -1,0 +1,29 @@
+"""Word frequencies of a language at large, from wordfreq's small lists (Speer 2022)."""
+
+from functools import lru_cache
+
+from retold.text.fold import fold
+from retold.text.rarity import Rarity
+
+LANGUAGES = ("en", "de", "fr", "es", "it")
+
+
+@lru_cache(maxsize=32)
+def frequencies(languages: frozenset[str] = frozenset(LANGUAGES)) -> Rarity:
+    """The tables of the given languages, keyed by folded word; those wordfreq lacks are left out."""
+    import wordfreq  # noqa: PLC0415  (a fifth of a second; a command that compares nothing does without)
+
+    known = set(wordfreq.available_languages("small"))
+    return Rarity({code: _table(code) for code in sorted(languages & known)})
+
+
+@lru_cache(maxsize=32)
+def _table(code: str) -> dict[str, float]:
+    """Frequency by folded word: forms that fold to one key are one word."""
+    import wordfreq  # noqa: PLC0415
+
+    table: dict[str, float] = {}
+    for word, frequency in wordfreq.get_frequency_dict(code, "small").items():
+        key = fold(word)
+        table[key] = table.get(key, 0.0) + frequency
+    return table

@@ -1,0 +1,147 @@
+"""Which sentences of two documents say the same: many to many, in order or moved.
+
+Likeness of two sentences is the geometric mean of weighted Dice overlap and containment of the
+lighter in the heavier, over words weighted by rarity: plain Dice fails where one sentence was joined
+to another, containment alone lets a short sentence match anything (after Sultan, Bethard and Sumner
+2014, without their dictionary of paraphrases). Links are then taken greedily, best first, as in
+competitive linking (Melamed 2000); a linked sentence takes a neighbour in where the two together are
+liker than either alone.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import Indel
+
+from retold.model.document import Span
+from retold.model.relation import Alignment, Link, LinkKind
+from retold.pairs.collate import Collation, Floats
+
+
+@dataclass(frozen=True, slots=True)
+class AlignSettings:
+    """When sentences are linked, and what the link is called.
+
+    Attributes:
+        link_from: likeness from which two sentences may be linked, 0..1. By eye on back_translation and
+            llm_paraphrase of detectrl_derivations and llm_misinformation_rewrites: below it the pairs
+            share a topic word or two.
+        edited_from: share of words kept in order (Indel similarity) from which a link is an edit rather
+            than a rewriting, 0..1; half the words are other words below it.
+        joined_gain: how much liker two sentences joined must be than one alone, 0..1.
+    """
+
+    link_from: float = 0.3
+    edited_from: float = 0.6
+    joined_gain: float = 0.03
+
+
+# Between equals the sentence at the like place in its text wins: boilerplate that returns is told apart.
+PLACE_BONUS = 0.02  # likeness
+# A link whose neighbours also correspond is likelier than one alone.
+NEIGHBOUR_BONUS = 0.1  # of the neighbours' likeness
+
+
+def likeness(overlap: Floats, mass_left: Floats, mass_right: Floats) -> Floats:
+    """Likeness of every two sentences, 0..1, shape (m left, m right); 0 where either has no words."""
+    both = mass_left[:, None] + mass_right[None, :]
+    least = np.minimum(mass_left[:, None], mass_right[None, :])
+    return np.asarray(np.sqrt(2 * overlap / np.maximum(both, 1e-9) * overlap / np.maximum(least, 1e-9)))
+
+
+def align(collation: Collation, settings: AlignSettings) -> Alignment:
+    """The links of two collated readings; empty where either has no sentence."""
+    left, right = collation.left.reading, collation.right.reading
+    matched = _matched(collation, settings) if collation.overlap.size else []
+    links = [
+        _link(collation, tuple(sorted(rows)), tuple(sorted(columns)), settings)
+        for rows, columns in matched
+    ]
+    links.sort(key=lambda link: (link.right[0].begin, link.left[0].begin))
+    return Alignment(left.document, right.document, tuple(links))
+
+
+Matched = tuple[set[int], set[int]]
+
+
+def _matched(collation: Collation, settings: AlignSettings) -> list[Matched]:
+    """Sets of left and of right sentences that belong together, greedily, best first."""
+    like = likeness(collation.overlap, collation.mass_left, collation.mass_right)
+    rows, columns = np.nonzero(like >= settings.link_from)
+    order = np.lexsort((columns, rows, -_favoured(like)[rows, columns]))
+    of_left: dict[int, Matched] = {}
+    of_right: dict[int, Matched] = {}
+    matched: list[Matched] = []
+    for row, column in zip(rows[order].tolist(), columns[order].tolist(), strict=True):
+        mine, theirs = of_left.get(row), of_right.get(column)
+        if mine is None and theirs is None:
+            fresh = ({row}, {column})
+            matched.append(fresh)
+            of_left[row] = of_right[column] = fresh
+        elif mine is None and theirs is not None:
+            if len(theirs[1]) == 1 and _joins(collation, theirs, row, None, settings):
+                theirs[0].add(row)
+                of_left[row] = theirs
+        elif mine is not None and theirs is None:
+            if len(mine[0]) == 1 and _joins(collation, mine, None, column, settings):
+                mine[1].add(column)
+                of_right[column] = mine
+    return matched
+
+
+def _favoured(like: Floats) -> Floats:
+    """Likeness with a little for standing at the like place and for neighbours that correspond."""
+    height, width = like.shape
+    padded = np.pad(like, 1)
+    neighbours = np.maximum(padded[:-2, :-2], padded[2:, 2:])
+    distance = np.abs(np.linspace(0, 1, height)[:, None] - np.linspace(0, 1, width)[None, :])
+    return like + NEIGHBOUR_BONUS * neighbours - PLACE_BONUS * distance
+
+
+def _joins(
+    collation: Collation, match: Matched, row: int | None, column: int | None, settings: AlignSettings
+) -> bool:
+    """Whether a neighbouring sentence more makes the two sides of a match liker."""
+    rows, columns = match
+    more_rows = rows | ({row} if row is not None else set())
+    more_columns = columns | ({column} if column is not None else set())
+    for grown in (more_rows, more_columns):
+        if max(grown) - min(grown) != len(grown) - 1:
+            return False
+    before = _union_likeness(collation, rows, columns)
+    return _union_likeness(collation, more_rows, more_columns) >= before + settings.joined_gain
+
+
+def _union_likeness(collation: Collation, rows: set[int], columns: set[int]) -> float:
+    """Weighted Dice of the words of some left sentences and those of some right ones, 0..1."""
+    left, right = collation.left, collation.right
+    here = np.unique(left.ids[np.isin(left.reading.sentence, list(rows))])
+    there = np.unique(right.ids[np.isin(right.reading.sentence, list(columns))])
+    shared = np.intersect1d(here, there, assume_unique=True)
+    total = collation.weights[here].sum() + collation.weights[there].sum()
+    return float(2 * collation.weights[shared].sum() / max(total, 1e-9))
+
+
+def _link(
+    collation: Collation, rows: tuple[int, ...], columns: tuple[int, ...], settings: AlignSettings
+) -> Link:
+    """The link of some left and right sentences, with its kind by the words kept in order."""
+    left, right = collation.left, collation.right
+    here = np.isin(left.reading.sentence, rows)
+    there = np.isin(right.reading.sentence, columns)
+    kept = Indel.normalized_similarity(left.ids[here].tolist(), right.ids[there].tolist())
+    same = [key for key, mine in zip(left.reading.keys, here, strict=True) if mine] == [
+        key for key, mine in zip(right.reading.keys, there, strict=True) if mine
+    ]
+    if same:
+        kind = LinkKind.VERBATIM
+    else:
+        kind = LinkKind.EDITED if kept >= settings.edited_from else LinkKind.REWRITTEN
+    alike = 1.0 if same else max(kept, _union_likeness(collation, set(rows), set(columns)))
+    return Link(
+        _spans(left.reading.sentences, rows), _spans(right.reading.sentences, columns), kind, alike
+    )
+
+
+def _spans(sentences: tuple[Span, ...], indices: tuple[int, ...]) -> tuple[Span, ...]:
+    return tuple(sentences[index] for index in indices)

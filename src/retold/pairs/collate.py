@@ -1,0 +1,128 @@
+"""Two readings laid against each other: one vocabulary, and the weight every two sentences share.
+
+Words count by their rarity and match by stem; a word that only one side has also matches its
+nearest spelling on the other ("Lundt", "Lund"; "favour", "favor"; a slip of a key), so that noise and
+spelling do not hide a copy.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import cdist
+
+from retold.pairs.reading import Reading
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int32]
+Bools = npt.NDArray[np.bool_]
+
+# Share of letters kept (rapidfuzz ratio, percent) from which two spellings are taken for one word;
+# by eye on char_noise and word_noise of detectrl_derivations: inflections pass, other words rarely.
+NEAR_WORD = 80
+# Shorter words have too many neighbours.
+NEAR_WORD_LENGTH = 5  # letters
+# More words without a counterpart than this on a side and spellings are not sought: the table of all
+# against all would pass 16 MB. Two texts of that length share enough words spelt alike.
+NEAR_WORD_LIMIT = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One reading in the common vocabulary: `ids` int32 (n,)."""
+
+    reading: Reading
+    ids: Ints
+
+    @property
+    def sentence(self) -> Ints:
+        """The sentence each word stands in, int32 (n,)."""
+        return self.reading.sentence
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences there are."""
+        return len(self.reading.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """Two readings in one vocabulary of v words.
+
+    Attributes:
+        weights: float64 (v,), nats, the rarity of each word.
+        overlap: float64 (m left, m right), the weight of the words two sentences have in common.
+        mass_left, mass_right: float64, the weight of each sentence's words, each word once.
+    """
+
+    left: Side
+    right: Side
+    weights: Floats
+    overlap: Floats
+    mass_left: Floats
+    mass_right: Floats
+
+
+def collate(left: Reading, right: Reading) -> Collation:
+    """Both readings in one vocabulary; an empty reading gives empty arrays."""
+    spelled = _same_word(left, right)
+    vocabulary: dict[str, int] = {}
+    ids_left = _numbered(left, {}, vocabulary)
+    ids_right = _numbered(right, spelled, vocabulary)
+    weights = np.zeros(len(vocabulary))
+    weights[ids_right] = right.weight
+    weights[ids_left] = left.weight
+    sides = Side(left, ids_left), Side(right, ids_right)
+    overlap, mass_left, mass_right = shared_weight(*sides, weights)
+    return Collation(*sides, weights, overlap, mass_left, mass_right)
+
+
+class Sentences(Protocol):
+    """Words by sentence: vocabulary numbers, the sentence of each, and how many sentences there are."""
+
+    @property
+    def ids(self) -> Ints: ...
+    @property
+    def sentence(self) -> Ints: ...
+    @property
+    def sentences(self) -> int: ...
+
+
+def shared_weight(
+    one: Sentences, other: Sentences, weights: Floats
+) -> tuple[Floats, Floats, Floats]:
+    """Weight that every two sentences share, and that each holds; a word counts once a sentence."""
+    root = np.sqrt(weights)
+    tables = []
+    for side in (one, other):
+        table = np.zeros((side.sentences, len(weights)))
+        table[side.sentence, side.ids] = 1.0
+        tables.append(table * root)
+    masses = [(table**2).sum(axis=1) for table in tables]
+    return tables[0] @ tables[1].T, masses[0], masses[1]
+
+
+def _numbered(reading: Reading, spelled: dict[str, str], vocabulary: dict[str, int]) -> Ints:
+    """Each word's number in the vocabulary, which grows by the words it lacks."""
+    return np.array(
+        [vocabulary.setdefault(spelled.get(word, word), len(vocabulary)) for word in reading.stems],
+        np.int32,
+    )
+
+
+def _same_word(left: Reading, right: Reading) -> dict[str, str]:
+    """Stems of the right side only, each with the left-only stem nearest to it in spelling."""
+    lone_left = sorted(w for w in set(left.stems) - set(right.stems) if len(w) >= NEAR_WORD_LENGTH)
+    lone_right = sorted(w for w in set(right.stems) - set(left.stems) if len(w) >= NEAR_WORD_LENGTH)
+    if not lone_left or not lone_right or max(len(lone_left), len(lone_right)) > NEAR_WORD_LIMIT:
+        return {}
+    table = cdist(lone_right, lone_left, scorer=ratio, score_cutoff=NEAR_WORD, dtype=np.uint8)
+    best_left = table.argmax(axis=1)
+    best_right = table.argmax(axis=0)
+    return {
+        lone_right[row]: lone_left[column]
+        for row, column in enumerate(best_left)
+        if table[row, column] and best_right[column] == row
+    }

@@ -1,0 +1,215 @@
+"""What two texts share, measured: fifteen numbers of 0..1 that the verdict is made of.
+
+Each measure is a function of the ground of a pair (`retold.pairs.ground`) and grows with what is shared;
+`MEASURES` lists their names. "Poorer" is the text with the lesser weight of words, "fuller" the other;
+a share of the poorer text is containment in the sense of Broder (1997). The idea of judging reuse by
+several overlaps at once is METER's (Clough, Gaizauskas, Piao, Wilks 2002).
+
+What tells a rewording from two reports that paste one statement is what they share *apart* from the
+long runs of words both have: a rewording shares words, pairs and order everywhere, two reports share the
+statement and little besides. Hence the measures ending in "apart".
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import LCSseq
+
+from retold.pairs.collate import Bools, Floats, Ints
+from retold.pairs.ground import CONTENT_FROM, Ground, Grounds, Text
+
+# Likeness from which a sentence counts as found again; half of its weight stands in its counterpart.
+FOUND_FROM = 0.5
+# Likeness from which a sentence and its mutual best count as a pair; below it they share a word or two.
+PAIRED_FROM = 0.25
+# Words that say something between them when they share a sentence: rarer than one text in seven.
+TELLING_FROM = 2.0  # nats
+# Order is read off words a text would not use everywhere: rarer than one text in four.
+ORDERED_FROM = 1.5  # nats
+# Two content words this near each other are a pair; the reach of skip-bigrams in ROUGE-S (Lin 2004).
+NEAR = 3  # content words
+# Fewer shared words than this have no order worth the name.
+LEAST_ORDERED = 5
+# What is added above and below a share of few things, so that one of one is not certainty: weight (nats),
+# and words or pairs outside long runs, where nothing left outside means that all was taken over.
+PRIOR = 0.5
+PRIOR_APART = 5.0
+PRIOR_PAIRS = 3.0
+
+
+def coverage_poorer(pair: Ground) -> float:
+    """How well the fuller text's best sentences cover those of the poorer, by weight."""
+    return _mean(pair.grid.likeness.max(axis=1), pair.grid.mass_poorer)
+
+
+def connective_found(pair: Ground) -> float:
+    """Share of the poorer text's prose, names left out, whose sentence is found again."""
+    grid = pair.connective
+    return _mean((grid.likeness.max(axis=1) >= FOUND_FROM).astype(float), grid.mass_poorer)
+
+
+def sentences_in_order(pair: Ground) -> float:
+    """Share of the poorer text in sentences with a mutual best, times the share of those in order."""
+    likeness = pair.grid.likeness
+    forth, back = likeness.argmax(axis=1), likeness.argmax(axis=0)
+    mutual = [
+        row
+        for row, column in enumerate(forth)
+        if back[column] == row and likeness[row, column] >= PAIRED_FROM
+    ]
+    if len(mutual) < 2:
+        return 0.0
+    held = pair.grid.mass_poorer[mutual].sum() / max(float(pair.grid.mass_poorer.sum()), 1e-9)
+    return float(held * np.mean(np.diff(forth[mutual]) > 0))
+
+
+def order_of_words(pair: Ground) -> float:
+    """Whether words that both texts use once come in one order: 0 reversed, .5 none, 1 the same."""
+    here, there = _once(pair.poorer, pair.weights), _once(pair.fuller, pair.weights)
+    shared = sorted(here.keys() & there.keys(), key=here.__getitem__)
+    if len(shared) < LEAST_ORDERED:
+        return 0.5
+    ranks = np.argsort(np.argsort([there[word] for word in shared]))
+    return float((1 + np.corrcoef(np.arange(len(ranks)), ranks)[0, 1]) / 2)
+
+
+def words_in_order_fuller(pair: Ground) -> float:
+    """Share of the fuller text's words that return in order (longest common subsequence)."""
+    return _subsequence(pair.poorer.ids, pair.fuller.ids) / max(1, len(pair.fuller.ids))
+
+
+def runs_fuller(pair: Ground) -> float:
+    """Share of the fuller text's words in long runs that the poorer has too."""
+    return float(pair.in_runs[1].mean())
+
+
+def words_in_order_apart_poorer(pair: Ground) -> float:
+    """Share of the poorer text's words outside long shared runs that return in order."""
+    here, there = pair.apart
+    return (_subsequence(here, there) + PRIOR_APART) / (len(here) + PRIOR_APART)
+
+
+def words_in_order_apart_fuller(pair: Ground) -> float:
+    """The same share of the fuller text."""
+    here, there = pair.apart
+    return (_subsequence(here, there) + PRIOR_APART) / (len(there) + PRIOR_APART)
+
+
+def near_pairs_apart_poorer(pair: Ground) -> float:
+    """Share of the poorer text's pairs of near content words outside long shared runs that return."""
+    here, there = (_near_pairs(ids, pair.weights) for ids in pair.apart)
+    return (_common(here, there) + PRIOR_PAIRS) / (len(here) + PRIOR_PAIRS)
+
+
+def near_pairs_apart_fuller(pair: Ground) -> float:
+    """The same share of the fuller text's pairs."""
+    here, there = (_near_pairs(ids, pair.weights) for ids in pair.apart)
+    return (_common(here, there) + PRIOR_PAIRS) / (len(there) + PRIOR_PAIRS)
+
+
+def company_kept(pair: Ground) -> float:
+    """Of shared words that share a sentence in the poorer text, the pairs that do in the fuller."""
+    both = pair.present[0] & pair.present[1] & (pair.weights > TELLING_FROM)
+    if both.sum() < 2:
+        return 0.0
+    together = [_in_one_sentence(text, both) for text in (pair.poorer, pair.fuller)]
+    return float((together[0] & together[1]).sum() / max(1, together[0].sum()))
+
+
+def names_poorer(pair: Ground) -> float:
+    """Share of the weight of the poorer text's names that the fuller has."""
+    return _share(pair, pair.named)
+
+
+def figures_poorer(pair: Ground) -> float:
+    """Share of the weight of the poorer text's figures that the fuller has."""
+    return _share(pair, pair.figures)
+
+
+def content_poorer(pair: Ground) -> float:
+    """Share of the weight of the poorer text's content words, names apart, that the fuller has."""
+    return _share(pair, pair.content)
+
+
+# The measures taken with shared quotations left out, and those taken with them: which words of a speaker
+# two writers chose, and in what order, is a choice too. Picked from seventy candidates by cross-validated
+# log loss, none allowed to count against descent the more is shared (docs/how-it-decides.md).
+PROSE: tuple[Callable[[Ground], float], ...] = (
+    coverage_poorer,
+    connective_found,
+    sentences_in_order,
+    order_of_words,
+    words_in_order_fuller,
+    runs_fuller,
+    figures_poorer,
+    content_poorer,
+)
+WHOLE: tuple[Callable[[Ground], float], ...] = (
+    names_poorer,
+    figures_poorer,
+    company_kept,
+    words_in_order_apart_poorer,
+    words_in_order_apart_fuller,
+    near_pairs_apart_poorer,
+    near_pairs_apart_fuller,
+)
+MEASURES: tuple[str, ...] = tuple(of.__name__ for of in PROSE) + tuple(
+    f"{of.__name__}_with_quotes" for of in WHOLE
+)
+
+
+def measure(pair: Grounds) -> dict[str, float]:
+    """Every measure by name, in the order of `MEASURES`; 0 where a text has no word left."""
+    values = [_value(of, pair.prose) for of in PROSE] + [_value(of, pair.whole) for of in WHOLE]
+    return dict(zip(MEASURES, values, strict=True))
+
+
+def _value(of: Callable[[Ground], float], pair: Ground) -> float:
+    if not len(pair.poorer.ids) or not len(pair.fuller.ids):
+        return 0.0
+    return min(1.0, max(0.0, of(pair)))
+
+
+def _mean(values: Floats, mass: Floats) -> float:
+    return float((values * mass).sum() / max(float(mass.sum()), 1e-9))
+
+
+def _once(text: Text, weights: Floats) -> dict[int, int]:
+    """Position of every word of some weight that the text uses once."""
+    words, first, times = np.unique(text.ids, return_index=True, return_counts=True)
+    single = (times == 1) & (weights[words] > ORDERED_FROM)
+    return dict(zip(words[single].tolist(), first[single].tolist(), strict=True))
+
+
+def _subsequence(here: Ints, there: Ints) -> int:
+    """Length of the longest common subsequence."""
+    return int(LCSseq.similarity(here.tolist(), there.tolist()))
+
+
+def _near_pairs(ids: Ints, weights: Floats) -> npt.NDArray[np.int64]:
+    """A code for every two content words at most `NEAR` content words apart, in order, each once."""
+    kept = ids[weights[ids] > CONTENT_FROM].astype(np.int64)
+    codes = [
+        kept[:-step] * len(weights) + kept[step:] for step in range(1, NEAR + 1) if len(kept) > step
+    ]
+    return np.unique(np.concatenate(codes)) if codes else np.zeros(0, np.int64)
+
+
+def _common(here: npt.NDArray[np.int64], there: npt.NDArray[np.int64]) -> int:
+    return len(np.intersect1d(here, there, assume_unique=True))
+
+
+def _in_one_sentence(text: Text, words: Bools) -> Bools:
+    """Which two of the marked words share a sentence, bool (k, k) above the diagonal."""
+    number = np.cumsum(words) - 1
+    kept = words[text.ids]
+    table = np.zeros((text.sentences, int(words.sum())))
+    table[text.sentence[kept], number[text.ids[kept]]] = 1.0
+    return np.triu(table.T @ table > 0, 1)
+
+
+def _share(pair: Ground, words: Bools) -> float:
+    """Share of the weight of the marked words of the poorer text that the fuller has too."""
+    shared = pair.weights[pair.present[0] & pair.present[1] & words].sum()
+    return float((shared + PRIOR) / (pair.weights[pair.present[0] & words].sum() + 2 * PRIOR))

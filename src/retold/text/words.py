@@ -1,0 +1,62 @@
+"""The words of a text with their places, and the stems that stand for them in comparisons."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+from retold.model.document import Span
+from retold.text.fold import fold
+
+# A number keeps its separators ("1,200", "2.5"); an apostrophe or invisible character inside a word
+# does not end it. Han, kana and Thai carry no spaces: there every character is a word of its own.
+UNSPACED = r"\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f"
+WORD = re.compile(
+    rf"\d+(?:[.,:]\d+)*|[{UNSPACED}]"
+    rf"|[^\W\d_{UNSPACED}]+(?:['’ʼ\u00ad\u200b-\u200d\u2060\ufeff][^\W\d_{UNSPACED}]+)*"
+)
+# "1,200", "1.200" and "1200" are one figure; "2.5" keeps its point.
+THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
+# No real word is longer; what is longer (keys, base64, a megabyte without a space) is cut for its key.
+LONGEST_WORD = 64  # characters
+STEMMED = {
+    "en": "english",
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "it": "italian",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: where it stands and its folded form."""
+
+    span: Span
+    key: str
+
+
+def words(text: str, span: Span) -> Iterator[Word]:
+    """The words of `text` inside `span`, in order; those whose key is empty are left out."""
+    for found in WORD.finditer(text, span.begin, span.end):
+        key = fold(found.group()[:LONGEST_WORD])
+        if key[:1].isdigit():
+            key = THOUSANDS.sub("", key)
+        if key:
+            yield Word(Span(found.start(), found.end()), key)
+
+
+@lru_cache(maxsize=200_000)
+def stem(key: str, language: str | None) -> str:
+    """The stem of a folded word; the word itself where the language has no stemmer here."""
+    name = STEMMED.get(language or "")
+    if name is None or not key.isalpha():
+        return key
+    return _stemmer(name).stemWord(key)
+
+
+@lru_cache(maxsize=len(STEMMED))
+def _stemmer(name: str) -> "snowballstemmer.stemmer":
+    return snowballstemmer.stemmer(name)
