@@ -1,1 +1,1 @@
-"""The command line: one file a command."""
+"""The command line: one file a command, each reads its options, calls the face and prints."""

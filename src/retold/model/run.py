@@ -1,14 +1,18 @@
 """What came out of a run, how it was made, and what could not be read."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from retold.model.document import Document
 from retold.model.story import Story
 
+if TYPE_CHECKING:
+    from retold.model.output import ResultDict
+
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A record that could not be read: where it lay (record counted from 1; None for a whole file) and why."""
+    """What could not be read: where it lay (record from 1; None for a whole file) and why."""
 
     path: str
     record: int | None
@@ -34,3 +38,10 @@ class Result:
     documents: tuple[Document, ...]
     stories: tuple[Story, ...]
     rejected: tuple[Rejected, ...] = ()
+
+    def to_dict(self) -> "ResultDict":
+        """The document of OUTPUT.md: dicts, lists, strings, numbers, sorted and rounded."""
+        # Imported late: `shape` takes the nouns apart, this one among them.
+        from retold.model.shape import result_dict
+
+        return result_dict(self)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from retold.model.document import Document, Span
+from retold.model.document import Dated, Document, Span
+from retold.text.primary_mentions import primary_mentions
 from retold.text.quotes import Quotation, quotations
 from retold.text.rarity import Rarity
 from retold.text.sentences import sentences
@@ -31,6 +32,8 @@ class Reading:
         quoted: bool (n,), inside quotation marks.
         named: bool (n,), part of a name as far as capitals tell.
         figure: bool (n,), written in digits.
+        dates: the dates the document is given, with what gives them.
+        rests_on: who made or holds the documents, recordings or data the text reports from.
     """
 
     document: str
@@ -45,6 +48,8 @@ class Reading:
     quoted: npt.NDArray[np.bool_]
     named: npt.NDArray[np.bool_]
     figure: npt.NDArray[np.bool_]
+    rests_on: tuple[str, ...]
+    dates: tuple[Dated, ...]
 
 
 def prepare(document: Document, rarity: Rarity) -> Reading:
@@ -73,6 +78,16 @@ def prepare(document: Document, rarity: Rarity) -> Reading:
         quoted=_covered(offsets, tuple(q.span for q in marked)),
         named=_named(text, offsets, sentence),
         figure=np.array([w.key[0].isdigit() for w in found], np.bool_),
+        rests_on=_rests_on(document),
+        dates=document.dates,
+    )
+
+
+def _rests_on(document: Document) -> tuple[str, ...]:
+    """Holders of what the text reports from, each once, sorted; what it mentions in passing is left out."""
+    mentions = primary_mentions(document.text, document.body, document.language)
+    return tuple(
+        sorted({mention.holder for mention in mentions if mention.holder and not mention.passing})
     )
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 NEWS_WORDS = 300
 # Below this share of all words the tables hold nothing (wordfreq's small lists).
 UNSEEN = 1e-6
+# From this weight on a word is in no table: rarer than one in 700,000.
+UNSEEN_WEIGHT = 8.0  # nats
 # A word that every text has still says a little about a sentence of such words only.
 LEAST_WEIGHT = 0.05  # nats
 

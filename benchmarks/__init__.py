@@ -1,0 +1,1 @@
+"""Trainers and measurements: `python -m benchmarks NAME [--data DIR]`."""

@@ -1,0 +1,30 @@
+"""`python -m benchmarks NAME`: one table of what can be trained and measured.
+
+    python -m benchmarks                     the names
+    python -m benchmarks stories --help      the options of one
+"""
+
+import sys
+from importlib import import_module
+
+# Each module has `main(argv)`; its docstring's first line says what it is for.
+NAMES = {
+    "stories": "benchmarks.stories",
+    "train-events": "benchmarks.train_events",
+    "train-relations": "benchmarks.train_relations",
+}
+
+
+def main(argv: list[str]) -> int:
+    """Runs the named benchmark; 2 for a name nobody has."""
+    if argv and argv[0] in NAMES:
+        import_module(NAMES[argv[0]]).main(argv[1:])
+        return 0
+    print("python -m benchmarks NAME [--data DIR], where NAME is one of:")
+    for name in sorted(NAMES):
+        print(f"  {name}")
+    return 0 if not argv else 2
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

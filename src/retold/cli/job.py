@@ -1,0 +1,54 @@
+"""The main job behind `read` and `demo`: a pile in, a result out, the exit code that is due."""
+
+from collections.abc import Iterable
+from itertools import chain
+from pathlib import Path
+
+from retold.cli.exits import Exit, due
+from retold.cli.findings import found
+from retold.cli.intake import Intake
+from retold.cli.output import JSON, Output, publish
+from retold.cli.progress import Progress
+from retold.cli.settings import settle
+from retold.cli.streams import note
+from retold.model.document import Document
+from retold.model.errors import NothingReadable
+from retold.model.run import Rejected, Result
+
+
+def main_job(pile: Iterable[Document | Rejected], output: Output) -> Exit:
+    """Read the pile, judge it, publish the result, and list what was rejected.
+
+    Raises:
+        click.UsageError: the settings or the report folder cannot be used.
+        NothingReadable: the pile holds no text.
+    """
+    from retold.face import read_documents
+    from retold.pipeline import Settings
+
+    settings = settle(Settings(), Path.cwd(), output.assignments)
+    output.check()
+    with Progress(quiet=output.quiet) as progress:
+        intake = Intake(progress, output.folder)
+        try:
+            result = read_documents(intake.take(pile), settings=settings, tick=progress)
+        except NothingReadable:
+            result = None
+    if result is None or not result.documents:
+        intake.list_rejected(rest="give them one at a time to see them")
+        raise NothingReadable("no text could be read from what was given")
+    publish(result, output)
+    return _ending(result, intake, output)
+
+
+def _ending(result: Result, intake: Intake, output: Output) -> Exit:
+    if not output.summary_on_screen:
+        where = f"all stand in {output.folder / JSON}" if output.folder else "see --json for all"
+        intake.list_rejected(rest=where)
+    findings = list(found(result, chain.from_iterable(output.fail_on)))
+    for finding in findings:
+        note(finding)
+    return due(
+        Exit.FINDINGS if findings else Exit.DONE,
+        Exit.SOME_REJECTED if intake.rejected else Exit.DONE,
+    )

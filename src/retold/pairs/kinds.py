@@ -1,0 +1,103 @@
+"""What was done to a text on its way: the kinds of relation, read off how words and sentences return.
+
+The definitions are those of the result's format (docs/json.md). A kind says nothing on who was first.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import LCSseq
+
+from retold.model.relation import Alignment, RelationKind
+from retold.pairs.ground import Ground, Grounds
+from retold.pairs.reading import Reading
+from retold.text.outlets import same_outlet
+
+
+@dataclass(frozen=True, slots=True)
+class KindSettings:
+    """Bounds between the kinds, all shares of 0..1 unless said otherwise.
+
+    Attributes:
+        copied: share of words of either side found in order in the other from which the sentences are
+            the same; one word in a hundred is left to slips of a key. By eye on char_noise (.93) and on
+            pages whose body was cut badly.
+        excerpted: share of the poorer text's words in order from which it stands in the other.
+        excerpt_of: how many times the poorer text's words the fuller has at least; "as much again",
+            less a tenth for words that the cut left dangling.
+        revised: share of the poorer text's words in long runs of the other from which most of its
+            sentences were kept: above nine in ten of llm_polish and dipper_paraphrase, below three in
+            four of wiki_versions.
+        paraphrased: mean of the share of the poorer text's sentences found in order and of the likeness
+            of linked sentences, from which a retelling goes sentence by sentence: nine in ten of
+            back_translation and dipper_paraphrase stand above.
+        shared_words: words that two independent texts have in common in quotation marks or long runs
+            from which one paper or speaker is behind both; by eye, a short quotation.
+    """
+
+    copied: float = 0.99
+    excerpted: float = 0.88
+    excerpt_of: float = 1.8
+    revised: float = 0.75
+    paraphrased: float = 0.6
+    shared_words: int = 8
+
+
+def kind_of_dependent(
+    alignment: Alignment, both: Grounds, pair: tuple[Reading, Reading], settings: KindSettings
+) -> RelationKind:
+    """Copy, excerpt, revision, paraphrase or rewrite."""
+    whole = both.whole
+    poorer, fuller = len(whole.poorer.ids), len(whole.fuller.ids)
+    kept = LCSseq.similarity(whole.poorer.ids.tolist(), whole.fuller.ids.tolist())
+    if min(kept / poorer, kept / fuller) >= settings.copied:
+        return RelationKind.COPY
+    if kept / poorer >= settings.excerpted and fuller >= settings.excerpt_of * poorer:
+        return RelationKind.EXCERPT
+    if max(_in_runs(both.prose), _in_runs(whole)) >= settings.revised:
+        return RelationKind.REVISION
+    if closeness(alignment, pair) >= settings.paraphrased:
+        return RelationKind.PARAPHRASE
+    return RelationKind.REWRITE
+
+
+def kind_of_independent(
+    both: Grounds, pair: tuple[Reading, Reading], settings: KindSettings
+) -> RelationKind:
+    """Shared-source where one document or speaker stands behind both, independent otherwise."""
+    left, right = pair
+    for one in left.rests_on:
+        if any(same_outlet(one, other) for other in right.rests_on):
+            return RelationKind.SHARED_SOURCE
+    if shared_words(both) >= settings.shared_words:
+        return RelationKind.SHARED_SOURCE
+    return RelationKind.INDEPENDENT
+
+
+def shared_words(both: Grounds) -> int:
+    """Words of the poorer text in quotation marks or long runs that the fuller has too."""
+    quoted = len(both.whole.poorer.ids) - len(both.prose.poorer.ids)
+    return quoted + int(both.prose.in_runs[0].sum())
+
+
+def closeness(alignment: Alignment, pair: tuple[Reading, Reading]) -> float:
+    """How far a retelling goes sentence by sentence, 0..1; 0 where no sentence is linked.
+
+    Mean of the share of the shorter text's sentences that are linked in the order of both (longest
+    increasing subsequence) and of the likeness of all links.
+    """
+    if not alignment.links:
+        return 0.0
+    left, right = pair
+    order = sorted(alignment.links, key=lambda link: (link.left[0].begin, link.right[0].begin))
+    rows = [link.right[0].begin for link in alignment.links]
+    columns = [link.right[0].begin for link in order]
+    in_order = LCSseq.similarity(rows, columns)
+    shorter = min(len(left.sentences), len(right.sentences))
+    likeness = float(np.mean([link.likeness for link in alignment.links]))
+    return (min(1.0, in_order / shorter) + likeness) / 2
+
+
+def _in_runs(ground: Ground) -> float:
+    """Share of the poorer text's words in long runs of the other, 0 where it has none."""
+    return float(ground.in_runs[0].mean()) if len(ground.poorer.ids) else 0.0

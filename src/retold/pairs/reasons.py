@@ -1,0 +1,169 @@
+"""Why a pair was judged as it was, in words: the measures that decided, and what stands beside them.
+
+One table of codes; `retold explain CODE` and the docs are made from it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from retold.model.relation import Alignment, Dependence, LinkKind, Reason, RelationKind
+from retold.pairs.reading import Reading
+
+# Where most was kept word for word, what is shared apart from that says little.
+KEPT = (RelationKind.COPY, RelationKind.REVISION, RelationKind.EXCERPT)
+APART = ("wording", "pairs", "runs")
+# A reader takes in this many grounds at once.
+MOST_GROUNDS = 4
+
+REASONS: Mapping[str, str] = MappingProxyType(
+    {
+        "names": "How many of the names in the poorer text the fuller one has. Two reporters choose "
+        "other people to name; a retelling seldom adds one.",
+        "figures": "How many of the figures in the poorer text the fuller one has.",
+        "content": "How many of the telling words of the poorer text the fuller one has.",
+        "order": "Whether words that both use once come in one order. Two reports order their "
+        "facts differently; a retelling follows its model.",
+        "sentences": "How many sentences of the poorer text have their counterpart, and whether "
+        "the counterparts stand in the same order.",
+        "wording": "How many words return in order outside the long runs that both texts share, "
+        "so that a statement pasted into both does not count.",
+        "pairs": "How many pairs of neighbouring words return outside the long runs that both "
+        "texts share: rewording changes words, it seldom parts them.",
+        "runs": "How much of the fuller text stands word for word in the poorer.",
+        "company": "Whether words that share a sentence in one text do so in the other.",
+        "shared-quotations": "Words in quotation marks in both: both heard or read one speaker. "
+        "Taken out before descent is measured.",
+        "shared-primary": "Both texts name the document, recording or data they report from, and "
+        "it is the same.",
+        "links": "How many sentences correspond, and how closely.",
+        "two-languages": "The texts are in two languages; their wording cannot be compared.",
+        "too-short": "Apart from shared quotations the shorter text has too few words to judge.",
+        "dated": "One text bears an earlier date of its own than the other: from metadata, its "
+        "address, a dateline or the server; a clock on the page counts for nothing.",
+        "corrected": "Slips of one text are put right in the other: reports are corrected after "
+        "they went out, so the one with the slips is the earlier form.",
+        "spoilt": "One text has more words misspelt than anyone corrects: it was spoilt on its way.",
+        "condensed": "One reworded text is the shorter; rewordings are seldom longer than their model.",
+        "excerpted": "All of one text stands in the other.",
+        "two-events": "The texts do not tell of one event.",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of a pair when its reasons are put into words; `hindrance` is a code or None."""
+
+    kind: RelationKind
+    dependence: Dependence
+    hindrance: str | None
+    measures: Mapping[str, float]
+    contributions: Mapping[str, float]
+    alignment: Alignment
+    pair: tuple[Reading, Reading]
+
+
+def _percent(share: float) -> str:
+    return f"{round(100 * share)} %"
+
+
+def _order(share: float) -> str:
+    if share >= 0.9:
+        return "words used once in both come in the same order"
+    return f"the order of words used once in both agrees {'in part' if share > 0.65 else 'little'}"
+
+
+# The measures that speak for each reason, and what to say of the first of them.
+SAID: Mapping[str, tuple[tuple[str, ...], Callable[[float], str]]] = MappingProxyType(
+    {
+        "names": (
+            ("names_poorer_with_quotes",),
+            lambda v: f"{_percent(v)} of the names in the shorter text, by weight, stand in the other",
+        ),
+        "figures": (
+            ("figures_poorer", "figures_poorer_with_quotes"),
+            lambda v: f"{_percent(v)} of its figures stand in the other",
+        ),
+        "content": (
+            ("content_poorer",),
+            lambda v: f"{_percent(v)} of its telling words, by weight, stand in the other",
+        ),
+        "order": (("order_of_words",), _order),
+        "sentences": (
+            ("sentences_in_order", "connective_found", "coverage_poorer"),
+            lambda v: f"{_percent(v)} of it stands in sentences that correspond in order",
+        ),
+        "wording": (
+            ("words_in_order_apart_poorer_with_quotes", "words_in_order_apart_fuller_with_quotes"),
+            lambda v: f"{_percent(v)} of its words outside shared passages return in order",
+        ),
+        "pairs": (
+            ("near_pairs_apart_poorer_with_quotes", "near_pairs_apart_fuller_with_quotes"),
+            lambda v: f"{_percent(v)} of its word pairs outside shared passages return",
+        ),
+        "runs": (
+            ("runs_fuller", "words_in_order_fuller"),
+            lambda v: f"{_percent(v)} of the longer text stands word for word in the other",
+        ),
+        "company": (
+            ("company_kept_with_quotes",),
+            lambda v: f"of shared words that share a sentence, {_percent(v)} do so in both",
+        ),
+    }
+)
+
+
+def reasons(evidence: Evidence) -> tuple[Reason, ...]:
+    """The grounds of a verdict, the weightiest first; what hindered one is its only ground."""
+    if evidence.hindrance:
+        return (Reason(evidence.hindrance, _hindered(evidence)),)
+    return (*_links(evidence), *_measured(evidence), *_shared(evidence))
+
+
+def _hindered(evidence: Evidence) -> str:
+    left, right = evidence.pair
+    if evidence.hindrance == "two-languages":
+        return f"one text is in {left.language}, the other in {right.language}: wording cannot be compared"
+    fewest = min(len(left.keys), len(right.keys))
+    return f"the shorter text has {fewest} words, too few of its own to judge"
+
+
+def _links(evidence: Evidence) -> Iterator[Reason]:
+    """How many sentences correspond and how."""
+    links = evidence.alignment.links
+    fewest = min(len(reading.sentences) for reading in evidence.pair)
+    counts = {kind: sum(link.kind is kind for link in links) for kind in LinkKind}
+    parts = [f"{count} {kind.value}" for kind, count in counts.items() if count]
+    if parts:
+        yield Reason("links", f"{len(links)} sentences of {fewest} correspond: {', '.join(parts)}")
+
+
+def _measured(evidence: Evidence) -> Iterator[Reason]:
+    """The measures that pull furthest towards the verdict, each once."""
+    towards = -1 if evidence.dependence is Dependence.INDEPENDENT else 1
+    pull = {
+        code: towards * sum(evidence.contributions.get(name, 0.0) for name in names)
+        for code, (names, _) in SAID.items()
+    }
+    ranked = sorted(pull, key=lambda code: (-round(pull[code], 6), code))
+    if evidence.kind in KEPT:
+        ranked = ["runs", *(code for code in ranked if code not in APART)]
+    for code in ranked[:MOST_GROUNDS]:
+        names, say = SAID[code]
+        if pull[code] > 0:
+            yield Reason(code, say(evidence.measures[names[0]]))
+
+
+def _shared(evidence: Evidence) -> Iterator[Reason]:
+    """What two texts that do not depend on each other have in common, or that they tell of two events."""
+    if evidence.kind is RelationKind.UNRELATED:
+        yield Reason("two-events", "the texts do not tell of one event")
+    if evidence.kind is not RelationKind.SHARED_SOURCE:
+        return
+    left, right = evidence.pair
+    common = sorted(set(left.rests_on) & set(right.rests_on))
+    if common:
+        yield Reason("shared-primary", f"both report from what {common[0]} published or holds")
+    else:
+        yield Reason("shared-quotations", "both carry the same quotations or official wording")

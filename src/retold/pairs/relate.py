@@ -1,0 +1,130 @@
+"""The verdict on a pair: dependent or not, what kind of retelling, how sure, and why.
+
+Dependence comes from the trained measures alone (`retold.pairs.verdict`); the kind is read off how the
+sentences correspond, and where a text does not depend on the other, off what they rest on.
+"""
+
+import math
+from dataclasses import dataclass, field
+
+from retold.model.relation import Alignment, Dependence, Relation, RelationKind
+from retold.pairs.align import AlignSettings, align
+from retold.pairs.collate import collate
+from retold.pairs.direction import DECIDED_FROM, clues, lean
+from retold.pairs.ground import Grounds, grounds
+from retold.pairs.kinds import KindSettings, kind_of_dependent, kind_of_independent
+from retold.pairs.measures import measure
+from retold.pairs.reading import Reading
+from retold.pairs.reasons import Evidence, reasons
+from retold.pairs.verdict import Weights, contributions, derived
+
+
+@dataclass(frozen=True, slots=True)
+class RelateSettings:
+    """When a pair is decided.
+
+    Attributes:
+        dependent_from, independent_to: probability of descent from which, and up to which, a pair is
+            called dependent or independent; between them it is open. At these bounds 3 % of the training
+            pairs are open and 1 in 100 independent ones is called dependent (docs/how-it-decides.md).
+        least_words: words the poorer text must keep, shared quotations apart, unless the two are nearly
+            verbatim; by eye, two short sentences.
+        event_from: likeness of events from which two texts tell of one event, 0..1.
+    """
+
+    dependent_from: float = 0.6
+    independent_to: float = 0.4
+    least_words: int = 25
+    event_from: float = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """All that judging a pair needs besides the pair: trained weights and settings."""
+
+    weights: Weights
+    align: AlignSettings = field(default_factory=AlignSettings)
+    kinds: KindSettings = field(default_factory=KindSettings)
+    relate: RelateSettings = field(default_factory=RelateSettings)
+
+
+def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Relation:
+    """The relation of two readings, in the order given.
+
+    `same_event` is how far the two tell of one event, 0..1; two texts that depend on one another do.
+    """
+    collation = collate(left, right)
+    alignment = align(collation, judge.align)
+    both = grounds(collation)
+    measures = measure(both)
+    likely = derived(measures, judge.weights)
+    hindrance = _hindrance(left, right, both, judge.relate)
+    dependence = Dependence.UNKNOWN if hindrance else _dependence(likely, judge.relate)
+    if hindrance:
+        likely = 0.5
+    kind = _kind(dependence, alignment, both, (left, right), judge, same_event)
+    evidence = Evidence(
+        kind=kind,
+        dependence=dependence,
+        hindrance=hindrance,
+        measures=measures,
+        contributions=contributions(measures, judge.weights),
+        alignment=alignment,
+        pair=(left, right),
+    )
+    found = clues(collation, both, kind) if dependence is Dependence.DEPENDENT else ()
+    leaning = lean(found)
+    earlier = left if leaning > 0 else right
+    return Relation(
+        left=left.document,
+        right=right.document,
+        kind=kind,
+        dependence=dependence,
+        parent=earlier.document if abs(leaning) >= DECIDED_FROM else None,
+        confidence=max(likely, 1 - likely),
+        reasons=(*reasons(evidence), *(clue.reason for clue in found)),
+        links=alignment.links,
+        derived=likely,
+        same_event=1.0 if dependence is Dependence.DEPENDENT else same_event,
+        lean=leaning,
+    )
+
+
+def _hindrance(left: Reading, right: Reading, both: Grounds, settings: RelateSettings) -> str | None:
+    """The code of what keeps the pair from being judged at all, None where nothing does."""
+    if left.language != right.language and left.language and right.language:
+        return "two-languages"
+    kept = len(both.prose.poorer.ids)
+    pasted = len(both.whole.poorer.ids) and both.whole.in_runs[0].mean() >= 0.9
+    if kept < settings.least_words and not pasted:
+        return "too-short"
+    return None
+
+
+def _dependence(likely: float, settings: RelateSettings) -> Dependence:
+    if likely >= settings.dependent_from:
+        return Dependence.DEPENDENT
+    return Dependence.INDEPENDENT if likely <= settings.independent_to else Dependence.UNKNOWN
+
+
+def _kind(
+    dependence: Dependence,
+    alignment: Alignment,
+    both: Grounds,
+    pair: tuple[Reading, Reading],
+    judge: Judge,
+    same_event: float,
+) -> RelationKind:
+    if dependence is Dependence.UNKNOWN:
+        return RelationKind.UNKNOWN
+    if dependence is Dependence.DEPENDENT:
+        return kind_of_dependent(alignment, both, pair, judge.kinds)
+    if same_event < judge.relate.event_from:
+        return RelationKind.UNRELATED
+    return kind_of_independent(both, pair, judge.kinds)
+
+
+def log_odds(relation: Relation, bound: float = 5.0) -> float:
+    """Evidence that the two depend on each other, nats, held to -bound..bound."""
+    share = min(1 - 1e-9, max(1e-9, relation.derived))
+    return max(-bound, min(bound, math.log(share / (1 - share))))

@@ -1,0 +1,63 @@
+"""The four doors to what lies outside: readers of files, embedders, stores, engines."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from retold.model.document import Document
+from retold.model.run import Rejected
+from retold.model.story import Story
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+
+
+class Reader(Protocol):
+    """Documents out of one format."""
+
+    def read(self, location: str) -> Iterator[Document | Rejected]:
+        """What lies at `location`, in its own order; a record that holds no text is a `Rejected`."""
+        ...
+
+
+class Embedder(Protocol):
+    """Sentences as points; the core ships none."""
+
+    @property
+    def id(self) -> str:
+        """Name and hash of the weights: two embedders that differ never share one."""
+        ...
+
+    def embed(self, sentences: Sequence[str]) -> npt.NDArray[np.float32]:
+        """Unit rows, float32, shape (sentences, width)."""
+        ...
+
+
+class Store(Protocol):
+    """Where documents lie while they are compared, and stories once they are told."""
+
+    def document(self, key: str) -> Document:
+        """The document of that id; KeyError where there is none."""
+        ...
+
+    def keep(self, story: Story) -> None:
+        """Holds `story`; one of the same id is replaced."""
+        ...
+
+
+class Engine(Protocol):
+    """The three things the domain asks of a machine. Every engine gives the same answers."""
+
+    def map(self, function: Callable[[Item], Made], items: Iterable[Item]) -> Iterator[Made]:
+        """`function` of every item, in the order of the items."""
+        ...
+
+    def pairs(self, keyed: Iterable[tuple[str, Iterable[int]]]) -> Iterator[tuple[str, str]]:
+        """Every two ids that share a key, once, the lesser first, sorted."""
+        ...
+
+    def components(self, edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+        """The connected parts of the edges, each sorted, in the order of their first ids."""
+        ...

@@ -1,0 +1,70 @@
+"""Records with named fields (mappings, lines of JSON): the document in one of them."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from retold.model.document import DateBasis, Dated, Document
+from retold.model.run import Rejected
+from retold.readers.html import document_of_html
+from retold.readers.text import About, document_of_text
+from retold.text.dates import written_dates
+from retold.model.document import Span
+
+# No article is longer; a longer field is a whole book or a mistake.
+LONGEST = 64_000_000  # characters
+SURROGATE = re.compile("[\ud800-\udfff]")
+# Field names of a date, in the order in which they are believed.
+DATES = ("date", "published", "date_published", "datetime")
+
+
+def from_mapping(
+    mapping: Mapping[str, Any], id: str | None = None, path: str = ""  # noqa: A002
+) -> Document | Rejected:
+    """The document of a mapping: id, text or html, and if known url, outlet, title, date, language.
+
+    `id` stands in where the mapping has none; `path` is named in what is returned.
+    """
+    given = mapping.get("id", id)
+    if given is None or str(given) == "":
+        return Rejected(path, None, "no id: give the mapping an 'id'")
+    key, text, html = str(given), mapping.get("text"), mapping.get("html")
+    about = _about(mapping, path or None)
+    chosen = text if isinstance(text, str) and text.strip() else html
+    if not isinstance(chosen, str):
+        return Rejected(path or key, None, f"no text (found: {', '.join(map(str, mapping))})")
+    if not chosen.strip():
+        return Rejected(path or key, None, "empty: no characters in its text")
+    if len(chosen) > LONGEST:
+        return Rejected(path or key, None, f"{len(chosen)} characters; the limit is {LONGEST}")
+    if chosen is html:
+        return document_of_html(key, html, about.url, about)
+    return document_of_text(key, readable(chosen), about)
+
+
+def readable(text: str) -> str:
+    """`text` with lone surrogates, which no file can hold, replaced; else the same."""
+    return text.encode("utf-8", "replace").decode("utf-8") if _broken(text) else text
+
+
+def _broken(text: str) -> bool:
+    return SURROGATE.search(text) is not None
+
+
+def _about(mapping: Mapping[str, Any], path: str | None) -> About:
+    def field(name: str) -> str | None:
+        value = mapping.get(name)
+        return readable(value.strip()) or None if isinstance(value, str) else None
+
+    stated = next((str(mapping[name]) for name in DATES if mapping.get(name)), "")[:100]
+    at = next(written_dates(stated, Span(0, len(stated))), None)
+    return About(
+        title=field("title"),
+        byline=field("byline"),
+        outlet=field("outlet"),
+        url=field("url"),
+        language=field("language"),
+        path=path,
+        sha256=field("sha256"),
+        dates=(Dated(at.at, DateBasis.METADATA),) if at else (),
+    )

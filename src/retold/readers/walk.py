@@ -1,0 +1,106 @@
+"""The files under the given paths: folders gone through in order, each file once."""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from retold.readers.names import Found, printable
+
+STDIN = "-"
+# In a folder these are the files of other programs beside the texts, passed over and counted; given by
+# name they are rejected.
+OTHERS = frozenset(
+    ".json .csv .tsv .xml .yaml .yml .toml .ini .cfg .log .py .js .css .map .lock .pdf .doc .docx .odt .rtf .epub "
+    ".png .jpg .jpeg .gif .svg .webp .ico .mp3 .mp4 .wav .zip .gz .bz2 .xz .zst .tar .parquet .sqlite .db .woff .woff2".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Files to read, paths that cannot be (with the reason), and whether standard input was named."""
+
+    files: tuple[Found, ...]
+    rejected: tuple[tuple[str, str], ...]
+    stdin: bool
+
+
+def walk(paths: Sequence[str], endings: frozenset[str], say: Callable[[str], None]) -> Walk:
+    """The files under `paths`; the order of `paths` changes nothing.
+
+    `endings` are those of known formats. A file reached twice is read once, which `say` hears.
+    """
+    found: dict[str, Found] = {}
+    rejected: list[tuple[str, str]] = []
+    for path in sorted(set(paths) - {STDIN}, key=lambda path: (path.count(os.sep), path)):
+        place = Path(path)
+        if place.is_dir():
+            files = _folder(place, endings, rejected, say)
+            if not files:
+                rejected.append((path, "a folder without a readable file"))
+        elif not os.path.lexists(path):
+            rejected.append((path, "no such file"))
+            continue
+        elif (reason := _unfit(place, endings)) is not None:
+            rejected.append((path, reason))
+            continue
+        else:
+            files = [Found(path, place.name)]
+        _note(files, found, say)
+    for path in sorted(path for path in set(paths) if list(paths).count(path) > 1):
+        say(f"{printable(path)}: given twice, read once")
+    files_found = tuple(found[key] for key in sorted(found))
+    return Walk(files_found, tuple(rejected), STDIN in paths)
+
+
+def _note(files: Sequence[Found], found: dict[str, Found], say: Callable[[str], None]) -> None:
+    """Add files to those found, each real file once."""
+    for file in files:
+        real = os.path.realpath(file.path)
+        if real in found:
+            say(f"{printable(file.path)}: the same file as {printable(found[real].path)}, read once")
+        else:
+            found[real] = file
+
+
+def _unfit(place: Path, endings: frozenset[str]) -> str | None:
+    """Why a path given by name is not read."""
+    ending = place.suffix.lower()
+    if not place.exists():
+        return "a link that leads nowhere"
+    if not place.is_file():
+        return "neither a file nor a folder"
+    if ending in OTHERS:
+        return f"{ending} is no format read here ({', '.join(sorted(endings))})"
+    return None
+
+
+def _folder(
+    folder: Path,
+    endings: frozenset[str],
+    rejected: list[tuple[str, str]],
+    say: Callable[[str], None],
+) -> list[Found]:
+    """The files under a folder, sorted; links to folders are not followed, so no loop catches us."""
+    files: list[Found] = []
+    hidden = others = 0
+
+    def refuse(error: OSError) -> None:
+        rejected.append((str(error.filename), "a folder that may not be read"))
+
+    for root, folders, names in os.walk(folder, onerror=refuse):
+        hidden += sum(name.startswith(".") for name in folders + names)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(name for name in names if not name.startswith(".")):
+            path = Path(root, name)
+            if path.suffix.lower() in OTHERS:
+                others += 1
+            elif path.is_file():
+                files.append(Found(str(path), path.relative_to(folder).as_posix()))
+            else:
+                rejected.append((str(path), "neither a file nor a folder"))
+    if hidden:
+        say(f"{printable(str(folder))}: {hidden} hidden files or folders skipped")
+    if others:
+        say(f"{printable(str(folder))}: {others} files of other formats skipped")
+    return files

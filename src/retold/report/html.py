@@ -1,0 +1,121 @@
+"""The report as one HTML file: no script, nothing fetched, safe whatever the texts hold."""
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import jinja2
+
+from retold.model.change import QuoteStyle
+from retold.model.document import Document
+from retold.model.run import Result
+from retold.model.story import Story
+from retold.report import anchors, ranks, terminal, words
+from retold.report.full_text import FullText, full_text
+from retold.report.story_view import quotations, story_view
+
+# By eye: what a browser opens at once. What is left out is counted on the page.
+STORIES_IN_FULL = 50
+SINGLES_IN_FULL = 20
+SINGLES_LISTED = 2000
+
+CELL_LONGEST = 20_000  # characters of one side of a row; a sentence has some 150
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
+
+
+def page(result: Result) -> str:
+    """The whole report. Written as UTF-8, it opens from disk without a network."""
+    documents = {one.id: one for one in result.documents}
+    ordered = ranks.by_tellings(result.stories)
+    told = [one for one in ordered if len(one.documents) > 1]
+    alone = [one for one in ordered if len(one.documents) == 1]
+    style = _template_text("report.css")
+    drawn = _environment().get_template("page.html").render(
+        result=result,
+        documents=documents,
+        headline=terminal.headline(result),
+        stories=[story_view(one, documents) for one in told[:STORIES_IN_FULL]],
+        further=told[STORIES_IN_FULL:],
+        alone=[_alone(one, documents) for one in alone[:SINGLES_IN_FULL]],
+        listed=[documents[one.documents[0]] for one in alone[SINGLES_IN_FULL:][:SINGLES_LISTED]],
+        unlisted=max(len(alone) - SINGLES_IN_FULL - SINGLES_LISTED, 0),
+        languages=_languages(result),
+        style=style,
+        policy=_policy(style),
+    )
+    # Every text passes here once more, so that no template can forget it.
+    return words.safe(drawn)
+
+
+def _alone(story: Story, documents: dict[str, Document]) -> tuple[Document, FullText]:
+    """The text of a story of one telling."""
+    [name] = story.documents
+    return documents[name], full_text(documents[name], quotations(story)[name], ())
+
+
+def _languages(result: Result) -> list[tuple[str | None, str, int]]:
+    """Language, level and number of documents, most first."""
+    counted = Counter((one.language, one.level.value) for one in result.documents)
+    return sorted(
+        ((language, level, number) for (language, level), number in counted.items()),
+        key=lambda one: (-one[2], one[0] or "", one[1]),
+    )
+
+
+def _policy(style: str) -> str:
+    """The content security policy: nothing but this one style sheet."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def _template_text(name: str) -> str:
+    folder = resources.files("retold.report") / "templates"
+    return (folder / name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_template_text),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.globals.update(words=words, anchors=anchors, QuoteStyle=QuoteStyle)
+    environment.filters.update(
+        line=words.line, cell=_cell, language=_language, web=_web, day=_day
+    )
+    return environment
+
+
+def _cell(text: str) -> str:
+    """The text of a cell, cut where it would drown the table; what was cut is counted."""
+    if len(text) <= CELL_LONGEST:
+        return text
+    return f"{text[:CELL_LONGEST]} … (+{len(text) - CELL_LONGEST} characters)"
+
+
+def _language(document: Document) -> str:
+    """The document's language for a `lang` attribute; empty (not known) where it is no code."""
+    language = document.language or ""
+    return language if _LANGUAGE.fullmatch(language) else ""
+
+
+def _web(url: str | None) -> str | None:
+    """The address if it is one a reader may follow, else None: never `javascript:` or a file."""
+    return url if url is not None and len(url) < 2000 and _WEB.fullmatch(url) else None
+
+
+def _day(at: str) -> Any:
+    """A date without its time of day."""
+    return at[:10]

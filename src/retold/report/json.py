@@ -1,0 +1,43 @@
+"""The result as JSON bytes: one document, or one line a story."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from retold.model import shape
+from retold.model.run import Result
+
+INDENT = 1  # spaces: a text of many short values stays readable and half the size of four
+
+
+def encode(result: Result) -> bytes:
+    """The document of OUTPUT.md in UTF-8, indented, with a line break at the end."""
+    return _indented(shape.result_dict(result))
+
+
+def encode_schema() -> bytes:
+    """The JSON Schema of `encode`, indented, with a line break at the end."""
+    return _indented(shape.json_schema())
+
+
+def json_lines(result: Result) -> Iterator[bytes]:
+    """A head line without stories, then each story on a line; every line ends in a line break."""
+    yield _compact(shape.head_dict(result)) + b"\n"
+    for story in shape.in_order(result.stories):
+        yield _compact(shape.story_dict(story)) + b"\n"
+
+
+def _compact(value: Any) -> bytes:
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        # A lone surrogate (broken JSON input can hold one) has no UTF-8. Written as an escape it
+        # survives, counts as one code point, and so leaves the offsets true.
+        written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return written.encode("utf-8", "backslashreplace")
+
+
+def _indented(value: Any) -> bytes:
+    return msgspec.json.format(_compact(value), indent=INDENT) + b"\n"

@@ -1,0 +1,173 @@
+"""From judged pairs to the groups of documents that tell of one event.
+
+First what goes back to one telling is one unit, so that a wire copied a hundred times has one voice;
+then units join by average linkage over the event they share. Copies of one text count once in every
+mean: one more copy moves nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from retold.model.relation import Dependence, Relation, RelationKind
+from retold.model.story import Group
+from retold.stories.event import STORY_FROM
+from retold.stories.linkage import Pair, Terms, linked
+
+
+@dataclass(frozen=True, slots=True)
+class GatherSettings:
+    """When documents are one story.
+
+    Attributes:
+        story_from: mean likeness of the events two units tell of, from which they are one story, 0..1.
+        story_growth: what is asked beyond that for each unit of ln(units in the lesser part), 0..1.
+            Both chosen by `python -m benchmarks train-events`.
+        support_from: mean likeness of events without which a dependent pair joins nothing, 0..1: a
+            mistaken one joins no two stories. By eye: half of what one pair is asked.
+    """
+
+    story_from: float = STORY_FROM
+    story_growth: float = 0.18
+    support_from: float = STORY_FROM / 2
+
+
+def gather(
+    documents: Sequence[str],
+    relations: Iterable[Relation],
+    settings: GatherSettings | None = None,
+) -> list[Group]:
+    """The stories: every document in one group, groups in the order of their first ids.
+
+    A document without relations is a group of its own. Relations may come in any order; those with
+    a document outside `documents` are left out.
+    """
+    settings = settings or GatherSettings()
+    known = set(documents)
+    judged = sorted(
+        (r for r in relations if r.left in known and r.right in known),
+        key=lambda relation: (relation.left, relation.right),
+    )
+    likeness = {(r.left, r.right): r.same_event for r in judged}
+    certified = [
+        r
+        for r in judged
+        if r.dependence is Dependence.DEPENDENT and r.same_event >= settings.support_from
+    ]
+    copies = _merged(known, _copies(known, certified))
+    units = _merged(known, _units(copies, likeness, certified, settings))
+    between = _mean(units, _best(copies, likeness), set(copies.values()))
+    terms = Terms(settings.story_from, settings.story_growth)
+    stories = _merged(known, linked(set(units.values()), between, terms), units)
+    return _groups(stories, judged)
+
+
+def weakest_link(group: Group) -> Relation | None:
+    """The relation of least `same_event` that the group hangs on; None for a group of one.
+
+    Of all chains of relations that hold the group together the strongest is taken (a maximum
+    spanning tree, Kruskal 1956), and of that its weakest member.
+    """
+    parts = {name: name for name in group.documents}
+    weakest: Relation | None = None
+    for relation in sorted(group.relations, key=lambda r: (-r.same_event, r.left, r.right)):
+        if _join(parts, relation.left, relation.right):
+            weakest = relation
+    return weakest
+
+
+def _copies(documents: Collection[str], certified: Iterable[Relation]) -> list[tuple[str, ...]]:
+    """Documents with the same wording, as parts."""
+    parts = {name: name for name in documents}
+    for relation in certified:
+        if relation.kind is RelationKind.COPY:
+            _join(parts, relation.left, relation.right)
+    return _parts(parts)
+
+
+def _units(
+    copies: Mapping[str, str],
+    likeness: Mapping[Pair, float],
+    certified: Iterable[Relation],
+    settings: GatherSettings,
+) -> list[tuple[str, ...]]:
+    """Documents that go back to one telling, as parts: tied by a dependent pair and of one event."""
+    ties = {
+        _pair(copies[r.left], copies[r.right])
+        for r in certified
+        if copies[r.left] != copies[r.right]
+    }
+    terms = Terms(settings.support_from, ties=ties)
+    wordings = linked(set(copies.values()), _best(copies, likeness), terms)
+    first = {wording: part[0] for part in wordings for wording in part}
+    return _parts({name: first[wording] for name, wording in copies.items()})
+
+
+def _best(wording: Mapping[str, str], likeness: Mapping[Pair, float]) -> dict[Pair, float]:
+    """The greatest likeness between any documents of two wordings: so a copy adds nothing."""
+    best: dict[Pair, float] = {}
+    for (left, right), value in likeness.items():
+        if wording[left] != wording[right]:
+            pair = _pair(wording[left], wording[right])
+            best[pair] = max(best.get(pair, 0.0), value)
+    return best
+
+
+def _mean(
+    units: Mapping[str, str], likeness: Mapping[Pair, float], wordings: Collection[str]
+) -> dict[Pair, float]:
+    """The mean likeness between the wordings of two units, those that never met counting as 0."""
+    size: defaultdict[str, int] = defaultdict(int)
+    for wording in wordings:
+        size[units[wording]] += 1
+    total: defaultdict[Pair, float] = defaultdict(float)
+    for (left, right), value in sorted(likeness.items()):
+        if units[left] != units[right]:
+            total[_pair(units[left], units[right])] += value
+    return {
+        (left, right): value / (size[left] * size[right]) for (left, right), value in total.items()
+    }
+
+
+def _merged(
+    documents: Iterable[str],
+    parts: Iterable[tuple[str, ...]],
+    inner: Mapping[str, str] | None = None,
+) -> dict[str, str]:
+    """Each document's part, under the id of the part's first member; `inner` names the members."""
+    first = {member: part[0] for part in parts for member in part}
+    return {name: first[inner[name] if inner else name] for name in documents}
+
+
+def _groups(stories: Mapping[str, str], judged: Iterable[Relation]) -> list[Group]:
+    """The documents of each story with the relations among them."""
+    inside: defaultdict[str, list[Relation]] = defaultdict(list)
+    for relation in judged:
+        if stories[relation.left] == stories[relation.right]:
+            inside[stories[relation.left]].append(relation)
+    return [Group(part, tuple(inside[stories[part[0]]])) for part in _parts(stories)]
+
+
+def _pair(left: str, right: str) -> Pair:
+    return (left, right) if left < right else (right, left)
+
+
+def _parts(member: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Names under one head, each part sorted, in the order of their first names."""
+    parts: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(member):
+        parts[_head(member, name)].append(name)
+    return sorted(tuple(part) for part in parts.values())
+
+
+def _head(member: Mapping[str, str], name: str) -> str:
+    while member[name] != name:
+        name = member[name]
+    return name
+
+
+def _join(member: dict[str, str], left: str, right: str) -> bool:
+    """Puts two names under one head, the lesser; whether they were apart."""
+    first, second = sorted((_head(member, left), _head(member, right)))
+    member[second] = first
+    return first != second

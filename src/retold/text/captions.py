@@ -1,0 +1,66 @@
+"""Lines that belong to a picture or name what a pull quote is from."""
+
+import re
+from functools import cache
+
+from retold.text import cues
+from retold.text.units import Unit
+
+# A caption has rarely more words; alternative texts of pictures reach this. By eye.
+LONGEST_CAPTION = 60  # words
+LONGEST_CREDIT = 12  # words
+# What a pull quote is said to be from.
+RECORDS = re.compile(
+    r"\b(?:transcript|statement|letter|interview|report|speech|filing|testimony|e-?mail|memo|post|diary|minutes|"
+    r"recording|broadcast|brief|rede|erklärung|protokoll|bericht|niederschrift|discours|communiqué|lettre|rapport|"
+    r"discurso|carta|informe|comunicado|discorso|lettera|rapporto|comunicato|abschrift|mitschrift|mitschnitt)\b",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*)(?: (?:de|van|von|der|la|di|al|bin|[^\W\d_a-z][\w'’.-]*)){1,3}")
+
+
+@cache
+def _pattern(name: str) -> "re.Pattern[str]":
+    agency, picture = cues.AGENCIES, cues.PICTURE
+    return re.compile(
+        {
+            "lead": rf"[\s\[(]*(?:(?:{picture})\s?[:|©]|open image in gallery|image (?:source|caption)\b|file photo\b|view image\b|getty images\b|toggle caption)",
+            "bracket": rf"[(\[]\s?(?:[^()\[\]]{{0,60}}\b)?(?:{agency}|photos?|foto|bild|image|credit|picture)\b[^()\[\]]{{0,60}}[)\]]\s*$",
+            "credit": rf"(?:©|\||[–—/-]|\b(?:photo|foto|bild|image|credit|picture|photograph|quelle|via)s?\b\s?[:|by]*)\s?[^.!?\n]{{0,40}}\b(?:{agency})\s*$|getty images\s*$|\b(?:photo|foto|bild|image|credit|photograph|picture|crédit photo|crédito)s?\s?(?::|©|by|von)[^.!?\n]{{2,60}}$",
+            "slash": rf"[^\s/]+(?: [^\s/]+){{0,3}} ?/ ?(?:{agency})\b.{{0,30}}",
+        }[name],
+        re.IGNORECASE,
+    )
+
+
+def is_caption(unit: Unit) -> bool:
+    """Whether a line's own words make it a caption or a credit."""
+    if unit.words > LONGEST_CAPTION:
+        return False
+    text = unit.text.strip()
+    if _pattern("lead").match(text):
+        return True
+    if unit.words <= LONGEST_CREDIT and _pattern("slash").fullmatch(text):
+        return True
+    if _pattern("bracket").search(text[-140:]):
+        return not FULL_STOP_BEFORE.search(text) or "photo" in text[-60:].lower()
+    return not unit.final and _pattern("credit").search(text[-140:]) is not None
+
+
+FULL_STOP_BEFORE = re.compile(r"[.!?][\"”’»“]?\s?[(\[][^()\[\]]*[)\]]\s*$")
+
+
+def is_quoted(unit: Unit) -> bool:
+    """Whether the line begins and ends with quotation marks, as a pull quote does."""
+    text = unit.text.strip()
+    return text[:1] in "\"“„«»‘'" and text[-1:] in "\"”“»«’'" and unit.words > 3
+
+
+def is_pull_credit(unit: Unit) -> bool:
+    """Whether a short line under a pull quote names what the words are from."""
+    if unit.words > LONGEST_CREDIT or unit.final:
+        return False
+    text = unit.text.strip()
+    if text[:1] in "–—-~":
+        return True
+    return RECORDS.search(text) is not None or NAME.fullmatch(text.split(",")[0]) is not None

@@ -1,0 +1,103 @@
+"""Lines in which the site speaks, not the author: told by their own words."""
+
+import re
+from enum import Enum
+from functools import cache
+
+from retold.text import cues
+from retold.text.units import Unit
+
+
+class Sign(Enum):
+    """What a line's own words say it is."""
+
+    SECTION = "the label of a list of other texts"
+    TEASER = "a teaser, ending in an invitation to read on"
+    AGO = "a time told from the reader's now"
+    CONTROL = "a control, a mast, a legal line"
+    APPEAL = "an appeal to the reader"
+    RULE = "a rule drawn with characters"
+
+
+# A label is short; a control line is a few labels side by side.
+LONGEST_LABEL = 9  # words
+LONGEST_CONTROL = 30  # words
+# Appeals are counted: two different ones make an appeal of a line this short, a longer paragraph
+# needs more, about one in this many words. By eye on appeals and on news about subscriptions.
+LEAST_APPEALS = 2
+WORDS_AN_APPEAL = 30
+LONGEST_TEASER = 120  # words
+QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,600}[\"”“»]")
+# Prose that appeals speaks to its reader.
+READER = re.compile(
+    r"\b(?:you|your|you're|we|our|us|sie|ihre?[nmr]?|du|dein\w*|wir|unser\w*|vous|votre|vos|nous|nos|notre|tu|tus|usted|"
+    r"nuestr\w+|tuo|tua|vostr\w|nostr\w|ti)\b|^(?:sign|subscribe|donate|click|join|follow|get|support)\b"
+)
+
+
+def _any(table: dict[str, tuple[str, ...]]) -> str:
+    return "|".join(f"(?:{cue})" for language in table.values() for cue in language)
+
+
+@cache
+def _patterns() -> dict[Sign, "re.Pattern[str]"]:
+    more, ago, control = _any(cues.MORE), _any(cues.AGO), _any(cues.CONTROLS)
+    edge = r"[\s:.…!»›>→|\[\]()*#+•·–—-]*"
+    join = r"[\s|·•/,>»›–—-]+"
+    return {
+        Sign.SECTION: re.compile(rf"{edge}(?:{_any(cues.SECTIONS)}){edge}\??"),
+        Sign.TEASER: re.compile(rf".*(?:^|[.!?…\"”’)\s])\s*(?:{more}){edge}", re.DOTALL),
+        Sign.AGO: re.compile(rf"{edge}(?:{ago}){edge}"),
+        Sign.CONTROL: re.compile(rf"{edge}(?:{control})(?:{join}(?:{control}))*{edge}"),
+    }
+
+
+@cache
+def _page() -> "re.Pattern[str]":
+    return re.compile("[\\s\"'•*-]*(?:" + "|".join(cues.PAGE) + ")")
+
+
+@cache
+def _appeals() -> "dict[str, tuple[re.Pattern[str], ...]]":
+    return {
+        language: tuple(re.compile(rf"\b(?:{cue})") for cue in appeals)
+        for language, appeals in cues.APPEALS.items()
+    }
+
+
+def sign_of(unit: Unit) -> Sign | None:
+    """What the words of a line say of it as furniture; None where they say nothing."""
+    lowered = unit.text.lower()
+    if not unit.words:
+        return Sign.AGO if len(lowered.strip()) == 1 else Sign.RULE
+    patterns = _patterns()
+    if unit.words <= LONGEST_LABEL:
+        for sign in (Sign.AGO, Sign.SECTION):
+            if patterns[sign].fullmatch(lowered):
+                return sign
+    if unit.words <= LONGEST_CONTROL and (_controls(lowered) or (not unit.prose and _page().match(lowered))):
+        return Sign.CONTROL
+    if unit.words <= LONGEST_TEASER and _teases(lowered):
+        return Sign.TEASER
+    return Sign.APPEAL if _appeals_in(unit, lowered) else None
+
+
+def _controls(lowered: str) -> bool:
+    """Whether the line is made of controls only, any number of them side by side."""
+    return _patterns()[Sign.CONTROL].fullmatch(lowered) is not None
+
+
+def _teases(lowered: str) -> bool:
+    """Whether the line ends in an invitation to read on."""
+    return _patterns()[Sign.TEASER].fullmatch(lowered[-60:].lstrip()) is not None
+
+
+def _appeals_in(unit: Unit, lowered: str) -> bool:
+    """Whether the line appeals to the reader often enough for its length; quoted words do not count."""
+    lowered = QUOTED.sub(" ", lowered)
+    if unit.prose and not READER.search(lowered):
+        return False
+    count = max(
+        sum(1 for pattern in patterns if pattern.search(lowered)) for patterns in _appeals().values()
+    )
+    return count >= max(LEAST_APPEALS, unit.words / WORDS_AN_APPEAL)

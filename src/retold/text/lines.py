@@ -1,0 +1,118 @@
+"""The paragraphs of a text: its lines, with the lines that a typewriter's margin broke joined again."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from retold.model.document import Span
+from retold.text.functions import FUNCTION_WORDS
+
+LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+# What a reader does not see and `str.strip` leaves standing: byte order mark and zero-width marks.
+UNSEEN = "\ufeff\u200b\u200e\u200f\u2060"
+# Mail, wires and old editors break lines between 40 and 90 characters; a paragraph on one line is
+# nearly always longer. By eye, on the 1987 wires (64 to 70) and on mail (72 to 78).
+NARROWEST, WIDEST = 30, 100  # characters
+# A text with more of its characters than this in lines past `WIDEST` was not broken at a margin.
+LONG_LINES = 0.2  # share of characters
+# A line counts as full where the next word would have passed this share of the margin.
+FULL = 0.85  # of the margin
+# Of the lines after a full one, so many begin in lower case where a margin broke them: in lists of
+# headlines hardly any do. By eye; German wires with their capital nouns reach .45.
+CONTINUED = 0.3  # share of pairs
+ENDS = frozenset(".!?:;”\"")
+# A list marker begins a line of its own wherever the line before it ended.
+ITEM = re.compile(r"\s*(?:[-*•·–—▪►]\s|\d{1,2}[.)]\s)")
+
+
+def lines(text: str, span: Span) -> Iterator[Span]:
+    """The lines of `text` inside `span`, white space trimmed, blank ones left out."""
+    for found in LINE.finditer(text, span.begin, span.end):
+        trimmed = trim(text, found.start(), found.end())
+        if trimmed is not None:
+            yield trimmed
+
+
+def trim(text: str, begin: int, end: int) -> Span | None:
+    """`[begin, end)` without white space at its ends; None where nothing is left."""
+    piece = text[begin:end]
+    begin += len(piece) - len(piece.lstrip())
+    end -= len(piece) - len(piece.rstrip())
+    return Span(begin, end) if begin < end else None
+
+
+def paragraphs(text: str, span: Span | None = None) -> Iterator[Span]:
+    """The paragraphs of `text` inside `span` (all of it where None), trimmed, in order.
+
+    A line is a paragraph unless the whole text was broken at a margin; then only an empty line, an
+    indented one, a list marker or a line that ends early parts paragraphs.
+    """
+    span = span or Span(0, len(text))
+    margin = _margin(text)
+    if margin is None:
+        yield from lines(text, span)
+        return
+    begin = end = -1
+    for line in lines(text, span):
+        if begin >= 0 and _runs_on(text, Span(begin, end), line, margin):
+            end = line.end
+            continue
+        if begin >= 0:
+            yield Span(begin, end)
+        begin, end = line.begin, line.end
+    if begin >= 0:
+        yield Span(begin, end)
+
+
+def _runs_on(text: str, earlier: Span, line: Span, margin: int) -> bool:
+    """Whether `line` continues the paragraph `earlier`, which the margin broke off."""
+    if not _neighbours(text, earlier.end, line.begin):
+        return False
+    start = max(earlier.begin, earlier.end - 2 * WIDEST)
+    last = Span(max(start, text.rfind("\n", start, earlier.end) + 1), earlier.end)
+    above, below = last.of(text), line.of(text)
+    if above.isupper() and not below.isupper():
+        return False  # a headline in capitals over its text
+    if _full(text, last, line, margin):
+        return True
+    if above[-1] in ENDS:
+        return False
+    word = above.rsplit(maxsplit=1)[-1].lower()
+    return below[0].islower() or above[-1] == "," or word in FUNCTION_WORDS
+
+
+def _neighbours(text: str, end: int, begin: int) -> bool:
+    """Whether one line break and no indent parts two lines, and no list marker begins the second."""
+    gap = text[end:begin]
+    broken = gap.replace("\r\n", "\n")
+    breaks = len(LINE.sub("", broken))
+    after = broken[broken.rfind("\n") + 1 :]
+    return breaks == 1 and len(after) < 2 and not ITEM.match(text, begin)
+
+
+def _full(text: str, line: Span, following: Span, margin: int) -> bool:
+    """Whether the first word of the following line would have passed the margin."""
+    word = len(text[following.begin : following.begin + WIDEST].split(maxsplit=1)[0])
+    return len(line) + 1 + word > FULL * margin
+
+
+@lru_cache(maxsize=8)
+def _margin(text: str) -> int | None:
+    """The width at which the text's lines were broken, in characters; None where they were not."""
+    found = list(lines(text, Span(0, len(text))))
+    short = [line for line in found if len(line) <= WIDEST]
+    total = sum(map(len, found))
+    if len(short) < 3 or sum(map(len, short)) < (1 - LONG_LINES) * total:
+        return None
+    margin = sorted(map(len, short))[int(0.9 * (len(short) - 1))]
+    if margin < NARROWEST:
+        return None
+    pairs = [
+        (left, right)
+        for left, right in zip(found, found[1:], strict=False)
+        if _neighbours(text, left.end, right.begin) and _full(text, left, right, margin)
+    ]
+    lower = sum(text[right.begin].islower() for _, right in pairs)
+    open_ended = sum(text[left.end - 1] not in ENDS for left, _ in pairs)
+    wrapped = pairs and lower >= CONTINUED * len(pairs) and 2 * open_ended >= len(pairs)
+    return margin if wrapped else None

@@ -1,0 +1,170 @@
+"""What a text says it reports from: documents, recordings and data, and who made or holds them.
+
+Words inside quotation marks are a speaker's and are not read. Weights are by eye.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from retold.model.document import Span
+from retold.text.document_nouns import ANOTHER, OLDER, Family
+from retold.text.holders import Clause, Wordings, clause, holder, telling, wordings_of
+from retold.text.quotes import quotations
+from retold.text.sentences import sentences
+
+# Title and first paragraphs; what an article is about stands there.
+LEAD = 700  # characters of the spans, by eye
+LEAD_FACTOR, THIRD_FACTOR, REST_FACTOR = 1.0, 0.85, 0.5  # on the strength of the noun, by eye
+# A thing that the text leans on without saying whose it is.
+UNHELD = 0.65  # factor on the strength, by eye
+# "The transcript", once more.
+BARE = 0.15  # factor on the strength, by eye
+AGAIN = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?:leaked|full|whole|entire|same|final|draft|new) )?$"
+)
+# "Study: ...", "..., study finds" in a headline: the thing is the news.
+SUBJECT = 1.5  # factor on the strength, by eye
+HEADLINE = 140  # characters at most
+# A further thing of the kind, or one named in passing.
+PASSING = 0.3  # factor on the strength, by eye
+PLURALS = frozenset({"reports", "polls", "surveys", "analyses", "reviews"})
+# A thing both held and leaned on in one place counts for more, but not for two.
+BOTH = 0.5  # factor, by eye
+# Headlines capitalise more than this of their longer words: no name can be told there.
+TITLE_CASE = 0.7  # share of the words of more than three letters, by eye
+# A sentence past this is no sentence; it is read in pieces.
+LONGEST = 1200  # characters
+MOST_NOUNS = 12  # in a sentence, by eye: one with more is a list, of which nothing is reported
+BEFORE = 60  # characters before a noun that say how the text leans on it, by eye
+
+
+@dataclass(frozen=True, slots=True)
+class PrimaryMention:
+    """A place where a text names a document, recording or data, and reports from it.
+
+    Attributes:
+        holder: who made, published or holds it, as written; None where the place does not say.
+        thing: the noun as written, in lower case.
+        family: the kind of thing, the same for a recording and its transcript.
+        span: the noun.
+        weight: how central this place makes it to the text, 0..1, by eye.
+        passing: whether it is another of its kind, or an older one.
+        leading: whether the title or the first paragraphs lean on it or say whose it is.
+    """
+
+    holder: str | None
+    thing: str
+    family: Family
+    span: Span
+    weight: float
+    passing: bool = False
+    leading: bool = False
+
+
+def primary_mentions(
+    text: str, body_spans: Sequence[Span], language: str | None
+) -> tuple[PrimaryMention, ...]:
+    """What the text inside `body_spans` says it reports from, in order; empty where nothing.
+
+    A title may go first among the spans: early places weigh more. English is the rule for unknown
+    languages.
+    """
+    wordings = wordings_of(language)
+    quoted = [quotation.span for quotation in quotations(text, body_spans, language)]
+    total = sum(map(len, body_spans))
+    found: list[PrimaryMention] = []
+    before, at = 0, 0
+    for span in body_spans:
+        for sentence in _pieces(sentences(text, (span,), language)):
+            factor = _place_factor(before + sentence.begin - span.begin, total)
+            for mention in _of_sentence(clause(text, sentence, wordings), factor):
+                while at < len(quoted) and quoted[at].end <= mention.span.begin:
+                    at += 1
+                if at == len(quoted) or not quoted[at].meets(mention.span):
+                    found.append(mention)
+        before += len(span)
+    return tuple(found)
+
+
+def _pieces(found: Sequence[Span]) -> Iterator[Span]:
+    """The sentences, those of unheard length in pieces."""
+    for sentence in found:
+        for begin in range(sentence.begin, sentence.end, LONGEST):
+            yield Span(begin, min(begin + LONGEST, sentence.end))
+
+
+def _place_factor(place: int, total: int) -> float:
+    if place < LEAD:
+        return LEAD_FACTOR
+    return THIRD_FACTOR if 3 * place < total else REST_FACTOR
+
+
+def _of_sentence(sentence: Clause, factor: float) -> Iterator[PrimaryMention]:
+    text, span, wordings = sentence.text, sentence.span, sentence.wordings
+    headed: bool | None = None
+    for noun in islice(wordings.noun.finditer(text, span.begin, span.end), MOST_NOUNS):
+        if headed is None:
+            headed = _headed(text, span)
+        if not headed and noun.group()[0].isupper() and _in_name(text[span.begin : noun.start()]):
+            continue
+        name = None if headed else holder(sentence, noun)
+        if telling(name, noun.group()):
+            continue
+        mention = _weighed(sentence, noun, name, factor)
+        if mention is not None:
+            yield mention
+
+
+def _weighed(
+    sentence: Clause, noun: "re.Match[str]", name: str | None, factor: float
+) -> PrimaryMention | None:
+    """The mention with its weight; None where the text neither holds, leans on nor takes it up."""
+    text, wordings = sentence.text, sentence.wordings
+    family, strength = wordings.kind(noun)
+    head = text[max(sentence.span.begin, noun.start() - BEFORE) : noun.start()]
+    headline = _in_headline(text, noun, wordings)
+    leans = headline or _leans(text, noun, head, wordings)
+    older = OLDER.search(head) is not None
+    name = None if older else name
+    if not (name or leans or AGAIN.search(head)):
+        return None
+    passing = older or ANOTHER.search(head) is not None or noun.group().lower() in PLURALS
+    share = 1 if name else UNHELD if leans else BARE
+    share *= (PASSING if passing else 1) * (SUBJECT if headline else 1)
+    weight = min(strength * share * factor, 1)
+    if name and leans:
+        weight = 1 - (1 - weight) * (1 - strength * UNHELD * factor * BOTH)
+    span = Span(noun.start(), noun.end())
+    leading = factor == LEAD_FACTOR and bool(name or leans) and not passing
+    thing = noun.group().lower()
+    return PrimaryMention(name, thing, family, span, round(weight, 4), passing, leading)
+
+
+def _in_headline(text: str, noun: "re.Match[str]", wordings: Wordings) -> bool:
+    """Whether the thing is what a headline is about: it stands before a colon or at the end."""
+    begin = text.rfind("\n", max(0, noun.start() - HEADLINE), noun.start()) + 1
+    end = text.find("\n", noun.end(), noun.end() + HEADLINE)
+    if end < 0 or end - begin > HEADLINE or text[end - 1] in '!?”"':
+        return False
+    shows = wordings.shows.match(text, noun.end(), end)
+    return text[noun.end()] == ":" or (shows is not None and shows.end() >= end - 2)
+
+
+def _headed(text: str, sentence: Span) -> bool:
+    """Whether nearly every word is capitalised, as in headlines: there no name can be told."""
+    long = [word for word in sentence.of(text).split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) > TITLE_CASE * len(long)
+
+
+def _in_name(head: str) -> bool:
+    """Whether a capitalised noun after `head`, in a running sentence, belongs to a name."""
+    return any(word[0].islower() and len(word) > 3 for word in head.split())
+
+
+def _leans(text: str, noun: "re.Match[str]", head: str, wordings: Wordings) -> bool:
+    """Whether the text leans on the thing here: it shows, or something is known according to it."""
+    if wordings.shows.match(text, noun.end(), noun.end() + BEFORE):
+        return True
+    return bool(wordings.according.search(head) or wordings.fresh.search(head))

@@ -1,0 +1,146 @@
+"""What stands in quotation marks, in any of the European conventions.
+
+Only the outermost marks of nested quotations count. A straight mark is read by the space around it
+and by what is open; an apostrophe is told from a closing mark by what follows it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from retold.model.change import QuoteStyle
+from retold.model.document import Span
+from retold.text.lines import paragraphs, trim
+from retold.text.marks import SINGLE, Mark, marks_of, outward
+from retold.text.utterances import style_of
+
+# Quotations in quotations in quotations: nobody reads further, and a limit keeps the time linear.
+DEEPEST = 6  # open marks looked through for the one that a closing mark closes
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in marks: `span` without the marks, `marks` with them; style direct or mixed."""
+
+    span: Span
+    marks: Span
+    style: QuoteStyle
+
+
+@dataclass(slots=True)
+class _Open:
+    """An opened quotation that waits for its closing mark; `fallback` may be that or an apostrophe."""
+
+    mark: Mark
+    fallback: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Pair:
+    """A quotation before its style is known: offsets of the marks and of what they hold."""
+
+    begin: int
+    end: int
+    first: int
+    last: int
+
+
+def quotations(
+    text: str, spans: Iterable[Span], language: str | None = None
+) -> tuple[Quotation, ...]:
+    """The quotations inside `spans`, in order, outermost only, none empty.
+
+    One left open ends with its paragraph; where the next paragraphs reopen it, each has its own.
+    `language` settles which way guillemets point where the text does not show it.
+    """
+    spans = tuple(spans)
+    inward = not outward(text, spans, language)
+    found: list[Quotation] = []
+    carried: str | None = None
+    for paragraph in (piece for span in spans for piece in paragraphs(text, span)):
+        marks = list(marks_of(text, paragraph, inward=inward))
+        pairs, carried = _pairs(text, paragraph, marks, carried)
+        found.extend(_styled(text, paragraph, pairs))
+    return tuple(found)
+
+
+def _styled(text: str, paragraph: Span, pairs: list[_Pair]) -> list[Quotation]:
+    """The outermost pairs of a paragraph that hold words, as quotations."""
+    found: list[Quotation] = []
+    after, direct, covered = paragraph.begin, False, -1
+    for pair in sorted(pairs, key=lambda pair: (pair.begin, -pair.end)):
+        words = trim(text, pair.first, pair.last)
+        if words is None or pair.begin < covered:
+            continue
+        covered = pair.end
+        marks = Span(pair.begin, pair.end)
+        style = style_of(text, words, marks, Span(after, paragraph.end), going_on=direct)
+        after, direct = pair.end, style is QuoteStyle.DIRECT
+        found.append(Quotation(words, marks, style))
+    return found
+
+
+def _pairs(
+    text: str, paragraph: Span, marks: list[Mark], carried: str | None
+) -> tuple[list[_Pair], str | None]:
+    """Every pair of marks in a paragraph, nested ones too, and the sign left open at its end.
+
+    `carried` is the sign that the paragraph before left open.
+    """
+    pairs: list[_Pair] = []
+    opened: list[_Open] = []
+    for mark in marks:
+        if carried and not opened and not pairs and mark.matches(carried):
+            pairs.append(_Pair(paragraph.begin, mark.end, paragraph.begin, mark.begin))
+            carried = None
+        elif not _close(opened, mark, pairs) and mark.opens:
+            _open(opened, mark, pairs)
+    rest = _left_open(text, opened, paragraph)
+    unclosed = [pair for pair in rest if pair.last == pair.end == paragraph.end]
+    sign = text[unclosed[-1].begin] if unclosed else None
+    return pairs + rest, sign
+
+
+def _close(opened: list[_Open], mark: Mark, pairs: list[_Pair]) -> bool:
+    """Whether `mark` closes one of the open quotations; if so, the pair is noted."""
+    for depth in range(1, min(len(opened), DEEPEST) + 1):
+        now = opened[-depth]
+        if not mark.matches(now.mark.sign):
+            continue
+        if mark.doubtful:
+            now.fallback = mark
+            return True
+        pairs.append(_pair(now, mark))
+        del opened[-depth:]
+        return True
+    return False
+
+
+def _open(opened: list[_Open], mark: Mark, pairs: list[_Pair]) -> None:
+    """Lay `mark` on the open ones. A single mark that never closed was an apostrophe: it gives way."""
+    if mark.sign in SINGLE and opened and opened[-1].mark.sign == mark.sign:
+        now = opened.pop()
+        if now.fallback is not None:
+            pairs.append(_pair(now, now.fallback))
+    opened.append(_Open(mark))
+
+
+def _pair(now: _Open, mark: Mark) -> _Pair:
+    return _Pair(now.mark.begin, mark.end, now.mark.end, mark.begin)
+
+
+def _left_open(text: str, opened: list[_Open], paragraph: Span) -> list[_Pair]:
+    """What marks that were never closed hold: up to the next such mark, the last to the paragraph's end.
+
+    A single mark that never closes was an apostrophe, unless it begins the paragraph.
+    """
+    pairs: list[_Pair] = []
+    end = paragraph.end
+    for now in reversed(opened):
+        if now.fallback is not None:
+            pairs.append(_pair(now, now.fallback))
+        elif now.mark.sign not in SINGLE or now.mark.begin == paragraph.begin:
+            pairs.append(_Pair(now.mark.begin, end, now.mark.end, end))
+        else:
+            continue
+        end = now.mark.begin
+    return pairs
