@@ -1,13 +1,12 @@
 """`python -m benchmarks NAME`: one table of what can be trained and measured.
 
-    python -m benchmarks                     the names
-    python -m benchmarks stories --help      the options of one
+Without a name it lists them; `python -m benchmarks stories --help` gives the options of one.
 """
 
 import sys
 from importlib import import_module
 
-# Each module has `main(argv)`; its docstring's first line says what it is for.
+# Each module has `main(argv)`.
 NAMES = {
     "stories": "benchmarks.stories",
     "train-events": "benchmarks.train_events",

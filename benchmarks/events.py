@@ -1,6 +1,6 @@
-"""Labelled piles of reports with the measures of every pair that meets, and weights fitted to them.
+"""Labelled piles of reports with the measures of pairs that meet, and weights fitted to them.
 
-Folds are cut by topic (`ecbplus`: two look-alike events) or by story, so that no weight has seen what it
+Folds are cut by topic (`ecbplus`: two look-alike events) or by story, so that no weight saw what it
 judges: a pair across two folds is judged by the weights of both, neither of which saw it.
 """
 
@@ -24,8 +24,8 @@ Floats = npt.NDArray[np.float64]
 FOLDS = 5
 # `basil` too, so that long reports are seen: `allsides_roundup` are excerpts.
 TRAINED_ON = ("ecbplus", "allsides_roundup", "basil")
-# Inverse strength of the L2 penalty on standardised measures, beside 1000 same-event pairs a pile by
-# weight. Weak penalties fit each set better and both at once worse (.2: mean B-cubed F1 lower by .005).
+# Inverse strength of the L2 penalty on standardised measures, beside 1000 same-event pairs a pile
+# by weight. Weaker ones fit each set better and both at once worse (.2: mean B-cubed F1 .005 less).
 FREEDOM = 0.01
 
 
@@ -62,16 +62,14 @@ class Pile:
 
 def reports(data: Path, name: str) -> list[Report]:
     """The reports of one set with title and text, nothing else."""
-    found = []
-    for row in corpora.rows(data, f"{name}/clusters.jsonl"):
-        found.append(
-            Report(
-                titled(row["doc_id"], row["title"], row["text"]),
-                row["cluster"],
-                row.get("lookalike", row["cluster"]),
-            )
+    return [
+        Report(
+            titled(row["doc_id"], row["title"], row["text"]),
+            row["cluster"],
+            row.get("lookalike", row["cluster"]),
         )
-    return found
+        for row in corpora.rows(data, f"{name}/clusters.jsonl")
+    ]
 
 
 def titled(name: str, title: str | None, text: str) -> Document:
@@ -129,10 +127,7 @@ def fitted(piles: Sequence[Pile], spared: int | None = None) -> EventWeights:
 def judged(table: Floats, weights: EventWeights) -> Floats:
     """`same_event` of every row, float64 (pairs,): what `retold.stories.event` gives one by one."""
     slopes = np.array(
-        [
-            [s.plain, s.by_shorter, s.by_longer]
-            for s in (weights.slopes[name] for name in MEASURES)
-        ]
+        [[s.plain, s.by_shorter, s.by_longer] for s in (weights.slopes[name] for name in MEASURES)]
     )
     odds = weights.intercept + _spread(table) @ slopes.T.reshape(-1)
     return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))))
@@ -147,7 +142,7 @@ def cross_validated(target: Pile, by_fold: Sequence[EventWeights]) -> Floats:
 
 
 def _spread(table: Floats) -> Floats:
-    """Each measure plain, by the shorter length and by the longer, float64 (pairs, 3 * measures)."""
+    """Each measure plain, by the shorter length, by the longer: float64 (pairs, 3 * measures)."""
     shorter = table[:, [MEASURES.index("shorter")]]
     longer = table[:, [MEASURES.index("longer")]]
     return np.hstack([table, table * shorter, table * longer])

@@ -3,7 +3,7 @@
     python -m benchmarks stories [--data DIR]
 
 B-cubed on `ecbplus` and `allsides_roundup` from title and text alone, one setting for both; weights
-cross-validated by topic. Then `basil`, three reports an event, and how many of 600 distractors join.
+cross-validated by topic. Then `basil`, three reports an event, and how 600 distractors fall.
 """
 
 import argparse
@@ -22,7 +22,6 @@ from benchmarks.bcubed import BCubed, bcubed
 from benchmarks.events import (
     FOLDS,
     TRAINED_ON,
-    EventWeights,
     Floats,
     Pile,
     cross_validated,
@@ -35,7 +34,7 @@ from benchmarks.events import (
 )
 from retold.backends.event_weights import event_weights
 from retold.model.relation import Dependence, Relation, RelationKind
-from retold.stories.event import same_event
+from retold.stories.event import EventWeights, same_event
 from retold.stories.gather import gather
 from retold.stories.meet import meetings
 
@@ -99,7 +98,7 @@ def whole_events(target: Pile, part: Sequence[int]) -> int:
 
 
 def distractors(data: Path, weights: EventWeights) -> str:
-    """How seeded distractors group: there is no truth about them, so the largest stories are told."""
+    """How seeded distractors fall: nothing is known of them, so the largest stories are told."""
     rows = corpora.rows(data, "distractors/docs.jsonl")
     corpora.seeded("distractors").shuffle(rows)
     chosen = [titled(row["doc_id"], None, row["text"]) for row in rows[:DISTRACTORS]]

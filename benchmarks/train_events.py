@@ -2,9 +2,9 @@
 
     python -m benchmarks train-events [--data DIR] [--to FILE]
 
-Reports of `ecbplus`, `allsides_roundup` and `basil`, title and text alone; `lookalike` cuts the folds and
-is given to nobody else. Prints the cross-validated figures of every setting tried for `gather`; the
-shipped setting stands in `retold.stories.event` and `retold.stories.gather`.
+Reports of `ecbplus`, `allsides_roundup` and `basil`, title and text alone; `lookalike` only
+cuts the folds. Prints the cross-validated figures of every setting tried for `gather`; the shipped
+one is set in `retold.stories.event` and `retold.stories.gather`.
 """
 
 import argparse
@@ -64,7 +64,7 @@ def main(argv: list[str]) -> None:
     table(piles)
     weights = fitted(list(piles.values()))
     written = {
-        "about": "Logistic regression over the measures of retold.stories.event: log odds per unit.",
+        "about": "Logistic regression over the measures of retold.stories.event.",
         "made_by": "python -m benchmarks train-events",
         "pairs": {
             name: {"same": int(p.same.sum()), "other": int((~p.same).sum())}

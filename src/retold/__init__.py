@@ -1,3 +1,27 @@
-"""Who told it first, who took from whom, and what changed on the way."""
+"""Who told it first, who took from whom, and what changed on the way.
+
+    import retold
+
+    result = retold.read("folder/")
+    relation = retold.compare(left_text, right_text)
+    page = retold.extract(html)
+    found = retold.quotes(text)
+"""
+
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from retold.face import compare, extract, quotes, read
+
+__all__ = ["__version__", "compare", "extract", "quotes", "read"]
+
+
+def __getattr__(name: str) -> Any:
+    # The face imports the whole chain; `retold --version` must not wait for it.
+    if name in __all__:
+        from retold import face
+
+        return getattr(face, name)
+    raise AttributeError(f"module 'retold' has no attribute {name!r}")

@@ -18,7 +18,7 @@ class Reader(Protocol):
     """Documents out of one format."""
 
     def read(self, location: str) -> Iterator[Document | Rejected]:
-        """What lies at `location`, in its own order; a record that holds no text is a `Rejected`."""
+        """What lies at `location`, in its own order; a record without a text is a `Rejected`."""
         ...
 
 

@@ -1,3 +1,6 @@
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -169,3 +172,16 @@ def test_every_name_lies_inside_the_text(text: str) -> None:
 
 def test_a_line_of_a_megabyte_does_not_hang() -> None:
     assert found("The Kestrel Post has " * 20_000) == ()
+
+
+def test_the_maker_of_the_lost_seed_text_is_found_where_it_still_speaks(shared_data: Path) -> None:
+    folder = shared_data / "seeds"
+    key = json.loads((folder / "key.json").read_text(encoding="utf-8"))
+    lost = key["origins"][0]["label"]
+    speaking = []
+    for seed, bodies in sorted(key["bodies"].items()):
+        text = (folder / f"{seed}.txt").read_bytes().decode("utf-8")
+        blocks = tuple(Block(Span(begin, end), BlockKind.BODY) for begin, end in bodies)
+        speaking += [one.name for one in credits(text, blocks, "en")]
+
+    assert speaking == [lost, lost]

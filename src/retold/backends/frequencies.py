@@ -1,4 +1,4 @@
-"""Word frequencies of a language at large, from wordfreq's small lists (Speer 2022)."""
+"""Word frequencies of a language at large, from wordfreq's fullest lists (Speer 2022)."""
 
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ def frequencies(languages: frozenset[str] = frozenset(LANGUAGES)) -> Rarity:
     """The tables of the given languages, keyed by folded word; those wordfreq lacks are left out."""
     import wordfreq  # noqa: PLC0415  (a fifth of a second; a command that compares nothing does without)
 
-    known = set(wordfreq.available_languages("small"))
+    known = set(wordfreq.available_languages("best"))
     return Rarity({code: _table(code) for code in sorted(languages & known)})
 
 
@@ -23,7 +23,9 @@ def _table(code: str) -> dict[str, float]:
     import wordfreq  # noqa: PLC0415
 
     table: dict[str, float] = {}
-    for word, frequency in wordfreq.get_frequency_dict(code, "small").items():
-        key = fold(word)
+    for word, frequency in wordfreq.get_frequency_dict(code, "best").items():
+        # The lists are in lower case: only an accent or an apostrophe leaves something to fold, and
+        # folding 300,000 words would take longer than reading a story.
+        key = word if word.isascii() and word.isalpha() else fold(word)
         table[key] = table.get(key, 0.0) + frequency
     return table

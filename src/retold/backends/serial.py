@@ -30,7 +30,7 @@ class Serial:
     def components(self, edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
         """The connected parts of the edges, each sorted, in the order of their first ids.
 
-        Union-find with the lesser id on top (Tarjan 1975), so that the order of edges tells nothing.
+        Union-find with the lesser id on top (Tarjan 1975): the order of edges tells nothing.
         """
         above: dict[str, str] = {}
 

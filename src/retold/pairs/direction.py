@@ -16,7 +16,6 @@ from retold.model.document import DateBasis, Dated
 from retold.model.relation import Reason, RelationKind
 from retold.pairs.collate import Collation, Side
 from retold.pairs.ground import Grounds
-from retold.text.rarity import UNSEEN_WEIGHT
 
 # No sum of clues read off two texts is surer than 20 to 1.
 BOUND = 3.0  # nats
@@ -85,8 +84,8 @@ def _earliest(dates: Sequence[Dated]) -> date | None:
 def _by_slips(collation: Collation) -> Iterator[Clue]:
     """Misspelt and doubled words on one side that stand right on the other."""
     counts = [
-        _slips(collation.left, collation.right, collation),
-        _slips(collation.right, collation.left, collation),
+        _slips(collation.left, collation.right),
+        _slips(collation.right, collation.left),
     ]
     shares = [
         count / max(1, len(side.ids))
@@ -107,29 +106,34 @@ def _by_slips(collation: Collation) -> Iterator[Clue]:
         )
 
 
-def _slips(side: Side, other: Side, collation: Collation) -> int:
-    """Words of one side that no dictionary knows and the other spells in a known way, and doubled words."""
-    spelt = dict(zip(other.ids.tolist(), other.reading.keys, strict=True))
-    known = dict(zip(other.ids.tolist(), other.reading.weight.tolist(), strict=True))
+def _slips(side: Side, other: Side) -> int:
+    """Words of one side that no table has and the other spells in a known way, and doubled words."""
+    right = {
+        word: key
+        for word, key, known in zip(
+            other.ids.tolist(), other.reading.keys, other.reading.known.tolist(), strict=True
+        )
+        if known
+    }
     wrong = {
         key
-        for word, key, weight in zip(
-            side.ids.tolist(), side.reading.keys, side.reading.weight.tolist(), strict=True
+        for word, key, known in zip(
+            side.ids.tolist(), side.reading.keys, side.reading.known.tolist(), strict=True
         )
-        if word in spelt
-        and spelt[word] != key
-        and weight >= UNSEEN_WEIGHT
-        and known[word] < UNSEEN_WEIGHT
+        if not known and word in right
     }
     return len(wrong) + max(0, _doubled(side) - _doubled(other))
 
 
 def _doubled(side: Side) -> int:
-    """Words that stand twice in a row within a sentence."""
-    if len(side.ids) < 2:
-        return 0
-    same = (side.ids[1:] == side.ids[:-1]) & (side.sentence[1:] == side.sentence[:-1])
-    return int(np.count_nonzero(same & ~side.reading.figure[1:]))
+    """Words that stand twice in a sentence, side by side or with one word between ("days after days")."""
+    keys, sentence = side.reading.keys, side.sentence
+    return sum(
+        keys[place] == keys[place - step] and sentence[place] == sentence[place - step]
+        for step in (1, 2)
+        for place in range(step, len(keys))
+        if not keys[place][0].isdigit()
+    )
 
 
 def _by_length(both: Grounds) -> Iterator[Clue]:

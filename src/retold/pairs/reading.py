@@ -29,6 +29,7 @@ class Reading:
         offsets: int32 (n, 2), begin and end of each word in the text.
         sentence: int32 (n,), the sentence each word stands in; never falls.
         weight: float64 (n,), nats: how rare the word is in its language.
+        known: bool (n,), in the tables of the language.
         quoted: bool (n,), inside quotation marks.
         named: bool (n,), part of a name as far as capitals tell.
         figure: bool (n,), written in digits.
@@ -45,6 +46,7 @@ class Reading:
     offsets: npt.NDArray[np.int32]
     sentence: npt.NDArray[np.int32]
     weight: npt.NDArray[np.float64]
+    known: npt.NDArray[np.bool_]
     quoted: npt.NDArray[np.bool_]
     named: npt.NDArray[np.bool_]
     figure: npt.NDArray[np.bool_]
@@ -75,6 +77,7 @@ def prepare(document: Document, rarity: Rarity) -> Reading:
         offsets=offsets,
         sentence=sentence,
         weight=np.array([rarity.weight(w.key, language) for w in found], np.float64),
+        known=np.array([rarity.known(w.key, language) for w in found], np.bool_),
         quoted=_covered(offsets, tuple(q.span for q in marked)),
         named=_named(text, offsets, sentence),
         figure=np.array([w.key[0].isdigit() for w in found], np.bool_),

@@ -1,8 +1,8 @@
 """How far two documents tell of one event: a small logistic regression over named measures.
 
 What makes one event is who, where and what (Allan 2002): names, figures and days shared, rare words
-shared, a sentence of one that says what a sentence of the other says. The measures are worth more in
-long texts than in short ones, so each weight moves with the lengths of the two.
+shared, a sentence of one that says what a sentence of the other says. What a measure is worth
+depends on how long the texts are, so each weight moves with the lengths of the two.
 """
 
 import math
@@ -20,15 +20,19 @@ Places = npt.NDArray[np.intp]
 STORY_FROM = 0.16
 # A word weighs this where it stands in fewer than one of 400 texts of news length.
 RARE = 6.0  # nats
-# Words of a body at which a text counts as neither long nor short, and the natural log of the factor
-# past which it counts no longer or shorter: 74 and 544 words.
-MIDDLE_LENGTH = 200
-LENGTH_REACH = 1.0
+# A body of so many words counts as neither long nor short, and one past 74 or 544 as no shorter and
+# no longer than that: training saw few beyond.
+MIDDLE_LENGTH = 200  # words
+LENGTH_REACH = 1.0  # natural log of the factor
+# Below both a pair is not worth a collation. Kept: .999 of derived pairs of detectrl_derivations and
+# llm_misinformation_rewrites, .998 of siblings, 1.00 of excerpts; of random distractors .13.
+COMPARED_FROM = 0.005  # likeness of events, 0..1
+HELD_FROM = 0.3  # share of the words of one side, by weight
 # The title and the sentences that follow it are the head of a report.
 HEAD = 3  # sentences
 
 MEASURES = (
-    # Cosines, each word weighing its rarity: of the body by how often words stand there; of title and
+    # Cosines, each word weighing its rarity: of the body by how often words stand there; of the
     # body, each word once; of title and first sentences; of the titles, names, figures, days.
     *VIEWS,
     "held_most",  # share of one side's words, by weight, that the other has: the greater
@@ -58,7 +62,7 @@ class Slope:
 
 @dataclass(frozen=True, slots=True)
 class EventWeights:
-    """A trained likeness of events: log odds of nothing shared, and a slope for each of `MEASURES`."""
+    """A trained likeness of events: intercept (log odds) and a slope for each of `MEASURES`."""
 
     intercept: float
     slopes: Mapping[str, Slope]
@@ -67,8 +71,19 @@ class EventWeights:
 def same_event(left: Sketch, right: Sketch, weights: EventWeights) -> float:
     """How far the two tell of one event, 0..1, the same both ways; 0 where they share no word."""
     values = measures(left, right)
+    return 0.0 if values is None else likeness(values, weights)
+
+
+def worth_comparing(left: Sketch, right: Sketch, weights: EventWeights) -> bool:
+    """Whether two that met may be of one event or share wording, so that a collation pays."""
+    values = measures(left, right)
     if values is None:
-        return 0.0
+        return False
+    return values["held_most"] >= HELD_FROM or likeness(values, weights) >= COMPARED_FROM
+
+
+def likeness(values: Mapping[str, float], weights: EventWeights) -> float:
+    """How far measures speak for one event, 0..1."""
     shorter, longer = values["shorter"], values["longer"]
     odds = weights.intercept
     for name, value in values.items():

@@ -40,5 +40,6 @@ def forms(documents: Collection[str], pairs: Pairs) -> tuple[Form, ...]:
         if relation.kind is RelationKind.COPY and left in graph and right in graph:
             graph.add_edge(left, right)
     return tuple(
-        Form(part) for part in sorted(tuple(sorted(part)) for part in nx.connected_components(graph))
+        Form(part)
+        for part in sorted(tuple(sorted(part)) for part in nx.connected_components(graph))
     )

@@ -8,7 +8,7 @@ agrees best with the tree, the better connected one between equals.
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -57,10 +57,13 @@ class Lineage:
         return tuple(order)
 
 
-def lineage(texts: Mapping[str, Traits], lean: Lean) -> Lineage:
+def lineage(
+    texts: Mapping[str, Traits], lean: Lean, first_among: Collection[str] = ()
+) -> Lineage:
     """The tree of some texts of one origin.
 
-    `lean(one, other)` is evidence, in nats, that `one` is the earlier form; it changes sign with the order.
+    `lean(one, other)` is evidence, in nats, that `one` is the earlier form; it changes sign with the
+    order. The root is one of `first_among` or a lost text, any node where that is empty.
     """
     names = sorted(texts)
     if len(names) == 1:
@@ -71,7 +74,8 @@ def lineage(texts: Mapping[str, Traits], lean: Lean) -> Lineage:
         moved = [_move(tree, name, texts) for name in names]
         if not any(lost) and not any(moved):
             break
-    root = _root(tree, names, lean)
+    candidates = [node for node in tree if node in first_among or node not in texts]
+    root = _root(tree, candidates if first_among else list(tree), names, lean)
     parents = {child: parent for parent, child in nx.bfs_edges(tree, root, sort_neighbors=sorted)}
     return Lineage(root, parents, {name: _firmness(name, parents, texts) for name in names})
 
@@ -174,7 +178,9 @@ def _beyond_chance(one: Traits, other: Traits, witness: Traits) -> tuple[float, 
     return lacked - BY_CHANCE * fresh[0] * fresh[1] / size, both
 
 
-def _root(tree: "nx.Graph[str]", names: Sequence[str], lean: Lean) -> str:
+def _root(
+    tree: "nx.Graph[str]", candidates: Sequence[str], names: Sequence[str], lean: Lean
+) -> str:
     """The node that direction speaks for most, then the best connected, then by name."""
     known = set(names)
 
@@ -187,7 +193,7 @@ def _root(tree: "nx.Graph[str]", names: Sequence[str], lean: Lean) -> str:
                 total += sum(lean(node, child) for node in above[child] if node in known)
         return total
 
-    return min(sorted(tree), key=lambda node: (-round(score(node), 6), node))
+    return min(sorted(candidates), key=lambda node: (-round(score(node), 6), node))
 
 
 def _firmness(name: str, parents: Mapping[str, str], texts: Mapping[str, Traits]) -> float:

@@ -1,8 +1,8 @@
 """Average linkage over named items of which most never met.
 
 Two parts are as like as the mean of all pairs across them, a pair that never met counting as 0
-(Sokal and Michener 1958), so no chain of weak links joins two parts. We depart in one thing: the mean
-of many pairs is less uncertain than one pair, so the likeness asked for rises with the lesser part.
+(Sokal and Michener 1958), so no chain of weak links joins two parts. We depart in one thing: the
+mean of many pairs is less uncertain than one pair, so what is asked rises with the lesser part.
 """
 
 import heapq

@@ -29,7 +29,7 @@ def meetings(sketches: Iterable[Sketch]) -> Iterator[tuple[str, str]]:
 
 
 class _Index:
-    """Postings of the rare keys: for each key, the places of the documents that hold it, ascending."""
+    """Postings of the rare keys: for each, the places of the documents that hold it, ascending."""
 
     def __init__(self, ordered: list[Sketch]) -> None:
         rare = [sketch.weights >= LEAST_WEIGHT for sketch in ordered]

@@ -1,7 +1,7 @@
 """What is kept of a document to find the others on its event: hashed words with their weights.
 
-Words are rare by a fixed table, never by the pile, and hashes are the same on every machine: so what is
-judged of two documents depends on nothing but the two.
+Words are rare by a fixed table, never by the pile, and hashes are the same on every machine: so
+what is judged of two documents depends on nothing but the two.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ from retold.text.words import stem, words
 
 Floats = npt.NDArray[np.float32]
 
-# A report says what happened in its headline and first sentences; what follows is background. By eye.
+# A report says what happened in its title and first sentences; the rest is background. By eye.
 LEAD = 4  # sentences
 # Sentences past these are not laid against those of another document: it keeps the time for a book
 # near that for a report. News of more sentences is rare.
@@ -135,8 +135,7 @@ def _unit_columns(table: Floats) -> Floats:
 def _phrases(
     reading: Reading, title: list[str], places: dict[str, int], weights: Floats
 ) -> Phrases:
-    """The title and the first sentences, each word once in each; a sentence that repeats the title
-    is left out."""
+    """Title and first sentences, each word once in each; one that repeats the title is left out."""
     sentences: dict[int, set[int]] = {}
     if title:
         sentences[-1] = {places[name] for name in title}
@@ -144,7 +143,9 @@ def _phrases(
         if sentence >= SENTENCES:
             break
         sentences.setdefault(sentence, set()).add(places[name])
-    kept = [sorted(inside) for at, inside in sentences.items() if at < 0 or inside != sentences.get(-1)]
+    kept = [
+        sorted(inside) for at, inside in sentences.items() if at < 0 or inside != sentences.get(-1)
+    ]
     row = np.repeat(np.arange(len(kept), dtype=np.int32), [len(inside) for inside in kept])
     term = np.array([place for inside in kept for place in inside], np.int32)
     mass = np.zeros(len(kept))

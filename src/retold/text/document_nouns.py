@@ -59,15 +59,16 @@ NOUNS = {
         Nouns(Family.PAPER, 0.35, r"letters?|records|logs|drafts?"),
         Nouns(
             Family.DATA,
+            0.65,
+            r"(?:quarterly|annual|full-year|half-year) (?:earnings|accounts|results)",
+        ),
+        Nouns(
+            Family.DATA,
             0.55,
             r"(?:official |preliminary |provisional |final )?(?:figures|statistics|results"
             r"|data(?! \w+(?:ist|ert|ive|eam|ase|ter|tre|ogram|tion|ach|tor|ner)s?\b))",
         ),
-        Nouns(
-            Family.DATA,
-            0.5,
-            r"(?:quarterly |annual |full-year |half-year )(?:earnings|accounts|profits?)",
-        ),
+        Nouns(Family.DATA, 0.3, r"earnings"),
         Nouns(Family.RELEASE, 0.5, r"(?:press|news|media) releases?|communiqu[eé]s?"),
         Nouns(Family.RELEASE, 0.2, r"statements?|release(?! of\b)|advisor(?:y|ies)|announcement"),
         Nouns(Family.POST, 0.25, r"(?:blog |social media |facebook )?posts?|tweets?"),
@@ -146,7 +147,7 @@ KNOWN_BY = {
         r"|prepared|written|completed|conducted|carried out|put online|made public|unveiled"
         r"|unsealed"
         r"|produced|transcribed|disclosed|uncovered|provided|authored|drafted|recorded"
-        r"|submitted|broadcast|aired|ordered|delivered|handed down|taken"
+        r"|submitted|broadcast|aired|ordered|delivered|handed down|taken|undertaken"
     ),
     "de": r"veröffentlicht\w*|vorgelegt\w*|erstellt\w*|vorlieg\w+|herausgegeben\w*|publiziert\w*",
     "fr": r"publiée?s?|obtenue?s?|consultée?s?|diffusée?s?|réalisée?s?|dévoilée?s?|rédigée?s?",

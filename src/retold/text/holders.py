@@ -46,7 +46,12 @@ TELLINGS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """The patterns of one language, compiled."""
+    """The patterns of one language, compiled.
+
+    Attributes:
+        anyone: the word after which a name of any kind is the doer.
+        capitals: whether the language writes its nouns with capitals.
+    """
 
     nouns: tuple[tuple[Family, float], ...]
     noun: re.Pattern[str]
@@ -57,6 +62,7 @@ class Wordings:
     according: re.Pattern[str]
     fresh: re.Pattern[str]
     anyone: str
+    capitals: bool
 
     def kind(self, noun: "re.Match[str]") -> tuple[Family, float]:
         """The family and the strength of a noun that `noun` matched."""
@@ -216,4 +222,5 @@ def wordings_of(language: str | None) -> Wordings:
         ),
         fresh=re.compile(rf"\b{document_nouns.FRESH[language]} (?:[\w’'-]+ ){{0,2}}$", case),
         anyone=document_nouns.ANYONE[language],
+        capitals=language == "de",
     )

@@ -25,12 +25,12 @@ REACH = 110  # characters looked back for a name: the longest names of offices h
 # Capitalised by their place in a sentence: never the first word of a name.
 OPENING = frozenset(
     """
-    a an the this that these those it its he she they we i his her their our my but and or yet so
-    for nor as at by in on of to from with without while when where although though since because
-    before after until if unless however meanwhile also then now later earlier according citing
-    asked speaking both neither even only among under over during between despite today yesterday
-    tomorrow der die das dem den le la les el los il lo gli un une una ein eine am im laut nach
-    selon según secondo mais pero aber doch auch
+    a an the some many most all this that these those it its he she they we i his her their our my
+    but and or yet so for nor as at by in on of to from with without while when where although
+    though since because before after until if unless however meanwhile also then now later
+    earlier according citing asked speaking both neither even only among under over during between
+    despite today yesterday tomorrow der die das dem den le la les el los il lo gli un une una ein
+    eine am im laut nach selon según secondo mais pero aber doch auch
     """.split()
 )
 # The calendar and small words: at neither edge of a name.
@@ -161,6 +161,8 @@ def outlet_like(name: str) -> bool:
 def body_like(name: str) -> bool:
     """Whether the name is of an office, institute, firm or outlet rather than of a person."""
     keys = _keys(name)
+    if keys in (["us"], ["uk"], ["eu"]):
+        return False
     acronym = (
         " " not in name and len(name.replace(".", "")) >= 2 and name.replace(".", "").isupper()
     )

@@ -107,7 +107,7 @@ def _of_sentence(sentence: Clause, factor: float) -> Iterator[PrimaryMention]:
     for noun in islice(wordings.noun.finditer(text, span.begin, span.end), MOST_NOUNS):
         if headed is None:
             headed = _headed(text, span)
-        if not headed and noun.group()[0].isupper() and _in_name(text[span.begin : noun.start()]):
+        if not headed and _in_name(sentence, noun):
             continue
         name = None if headed else holder(sentence, noun)
         if telling(name, noun.group()):
@@ -158,9 +158,12 @@ def _headed(text: str, sentence: Span) -> bool:
     return len(long) > 2 and sum(word[0].isupper() for word in long) > TITLE_CASE * len(long)
 
 
-def _in_name(head: str) -> bool:
-    """Whether a capitalised noun after `head`, in a running sentence, belongs to a name."""
-    return any(word[0].islower() and len(word) > 3 for word in head.split())
+def _in_name(sentence: Clause, noun: "re.Match[str]") -> bool:
+    """Whether a capitalised noun inside a running sentence belongs to a name."""
+    if sentence.wordings.capitals or not noun.group()[0].isupper():
+        return False
+    head = sentence.text[max(sentence.span.begin, noun.start() - BEFORE) : noun.start()]
+    return any(letter.isalnum() for letter in head)
 
 
 def _leans(text: str, noun: "re.Match[str]", head: str, wordings: Wordings) -> bool:

@@ -11,10 +11,8 @@ from dataclasses import dataclass
 
 # Words of an ordinary news text; what turns a word's frequency into its share of documents.
 NEWS_WORDS = 300
-# Below this share of all words the tables hold nothing (wordfreq's small lists).
-UNSEEN = 1e-6
-# From this weight on a word is in no table: rarer than one in 700,000.
-UNSEEN_WEIGHT = 8.0  # nats
+# Rarer words than this share of all words are all as rare: tables are uncertain there.
+RAREST = 1e-6
 # A word that every text has still says a little about a sentence of such words only.
 LEAST_WEIGHT = 0.05  # nats
 
@@ -36,6 +34,11 @@ class Rarity:
         if key.isdigit():
             # Frequency tables merge digits: a figure is worth about a word of its length.
             return min(6.0, 1.5 + len(key))
-        frequency = table.get(key, UNSEEN)
+        frequency = max(RAREST, table.get(key, 0.0))
         present = -math.expm1(-frequency * NEWS_WORDS)
         return max(LEAST_WEIGHT, -math.log(present))
+
+    def known(self, key: str, language: str | None) -> bool:
+        """Whether a table of the language has the folded word; true for figures, and without a table."""
+        table = self.tables.get(language or "")
+        return table is None or key[:1].isdigit() or key in table

@@ -1,0 +1,106 @@
+"""retold from Python: read a pile, compare two texts, take a page apart, find quotations."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from retold import __version__
+from retold.backends.frequencies import frequencies
+from retold.model.document import Block, BlockKind, Document, Span
+from retold.model.errors import NothingReadable
+from retold.model.relation import Relation
+from retold.model.run import Rejected, Result, Run
+from retold.pairs.reading import prepare
+from retold.pairs.relate import relate
+from retold.pipeline import Settings, Tick, bench, retell
+from retold.readers.html import document_of_html
+from retold.readers.mapping import from_mapping
+from retold.readers.options import ReadOptions
+from retold.readers.pile import read_pile
+from retold.readers.text import document_of_text
+from retold.stories.event import same_event
+from retold.stories.sketch import sketch
+from retold.text.language import language
+from retold.text.quotes import Quotation, quotations
+
+
+def read(
+    source: str | Iterable[str] | Iterable[Mapping[str, Any]], settings: Settings | None = None
+) -> Result:
+    """The stories of a pile: a folder or file, several of them, or mappings.
+
+    A mapping has `id` and `text` (or `html`), and if known `url`, `outlet`, `title`, `date`.
+
+    Raises:
+        NothingReadable: the pile holds no text at all.
+    """
+    paths = [source] if isinstance(source, str) else list(source)
+    if all(isinstance(one, str) for one in paths):
+        pile = read_pile([str(one) for one in paths], ReadOptions(), lambda _: None)
+    else:
+        pile = (from_mapping(one) for one in paths)  # type: ignore[arg-type]
+    return read_documents(pile, settings=settings or Settings())
+
+
+def read_documents(
+    pile: Iterable[Document | Rejected], *, settings: Settings, tick: Tick | None = None
+) -> Result:
+    """The result of running the chain over what a reader gave.
+
+    `tick(stage, done, total)` is told of progress.
+
+    Raises:
+        NothingReadable: the pile holds no document.
+    """
+    documents: list[Document] = []
+    rejected: list[Rejected] = []
+    for one in pile:
+        if isinstance(one, Document):
+            documents.append(one)
+        else:
+            rejected.append(one)
+    if not documents:
+        raise NothingReadable("no text could be read from what was given")
+    stories = retell(documents, settings, tick=tick)
+    run = Run(__version__, settings.digest, None, len(documents))
+    ordered = tuple(sorted(documents, key=lambda one: one.id))
+    return Result(run, ordered, tuple(stories), tuple(rejected))
+
+
+def compare(left_text: str, right_text: str, settings: Settings | None = None) -> Relation:
+    """The relation of two texts, whose ids are "left" and "right"; `parent` is one of these or None."""
+    left = document_of_text("left", left_text)
+    right = document_of_text("right", right_text)
+    return compare_documents(left, right, settings or Settings())
+
+
+def compare_documents(left: Document, right: Document, settings: Settings) -> Relation:
+    """The relation of two documents, in the order given."""
+    rarity = frequencies(frozenset(one.language for one in (left, right) if one.language))
+    readings = prepare(left, rarity), prepare(right, rarity)
+    tools = bench(settings)
+    sketches = sketch(left, readings[0], rarity), sketch(right, readings[1], rarity)
+    return relate(*readings, tools.judge, same_event(*sketches, tools.events))
+
+
+def extract(html: str, url: str | None = None) -> Document:
+    """The document of a page: its visible text, and which of it is the article."""
+    return document_of_html("page", html, url)
+
+
+def quotes(text: str) -> tuple[Quotation, ...]:
+    """Every quotation in a plain text, in order."""
+    whole = (Span(0, len(text)),) if text else ()
+    return quotations(text, whole, language(text))
+
+
+def example_documents() -> Iterator[Document | Rejected]:
+    """The documents of the example story that comes with retold."""
+    folder = files("retold").joinpath("data", "example")
+    key = msgspec.json.decode(folder.joinpath("key.json").read_bytes())
+    for name in sorted(key["files"].values()):
+        stem, _, ending = name.rpartition(".")
+        text = folder.joinpath(name).read_bytes().decode("utf-8")
+        yield document_of_html(stem, text) if ending == "html" else document_of_text(stem, text)

@@ -1,0 +1,180 @@
+"""The chain in reading order: documents in, stories out.
+
+    prepare    each document becomes a reading (arrays) and a sketch (hashed words)
+    meet       which two share enough to be compared
+    compare    two readings become a relation
+    gather     relations become groups of documents on one event
+    tell       a group becomes a story: origins, primaries, tree, quotations
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import combinations
+from typing import TypeVar
+
+import msgspec
+
+from retold.backends.event_weights import event_weights
+from retold.backends.frequencies import frequencies
+from retold.backends.serial import Serial
+from retold.backends.weights import relation_weights
+from retold.changes.quotations import quote_records
+from retold.model.document import Document
+from retold.model.relation import Relation
+from retold.model.story import Group, Story
+from retold.pairs.align import AlignSettings
+from retold.pairs.kinds import KindSettings
+from retold.pairs.reading import Reading, prepare
+from retold.pairs.relate import Judge, RelateSettings, relate
+from retold.ports import Engine
+from retold.stories.event import EventWeights, same_event
+from retold.stories.family import Kin
+from retold.stories.forms import by_pair
+from retold.stories.gather import GatherSettings, gather
+from retold.stories.meet import meetings
+from retold.stories.origins import parted
+from retold.stories.primaries import primaries
+from retold.stories.sketch import Sketch, sketch
+from retold.stories.stemma import descend
+from retold.stories.settle import settled, story_id, story_title
+from retold.stories.traits import traits
+from retold.text.credits import credits as credits_of
+from retold.text.rarity import Rarity
+
+Item = TypeVar("Item")
+# Every pair of a story is judged and listed up to this many tellings (docs/json.md).
+ALL_PAIRS_UP_TO = 40
+Tick = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting of the chain, by stage.
+
+    Attributes:
+        align: when sentences are linked.
+        kinds: the bounds between the kinds of relation.
+        relate: when a pair is decided.
+        gather: when documents are one story.
+    """
+
+    align: AlignSettings = field(default_factory=AlignSettings)
+    kinds: KindSettings = field(default_factory=KindSettings)
+    relate: RelateSettings = field(default_factory=RelateSettings)
+    gather: GatherSettings = field(default_factory=GatherSettings)
+
+    @property
+    def digest(self) -> str:
+        """The sha256 of all settings."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document with all that is worked out of it alone."""
+
+    document: Document
+    reading: Reading
+    sketch: Sketch
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What the stages need besides documents: judge, event weights, settings."""
+
+    judge: Judge
+    events: EventWeights
+    settings: Settings
+
+
+def bench(settings: Settings) -> Bench:
+    """The trained values that this version ships, under some settings."""
+    judge = Judge(relation_weights(), settings.align, settings.kinds, settings.relate)
+    return Bench(judge, event_weights(), settings)
+
+
+def retell(
+    documents: Sequence[Document],
+    settings: Settings,
+    engine: Engine | None = None,
+    tick: Tick | None = None,
+) -> list[Story]:
+    """The stories told by `documents`, whose ids differ, in the order of their first ids."""
+    engine = engine or Serial()
+    tools = bench(settings)
+    counted = partial(_counted, tick)
+    languages = frozenset(one.language for one in documents if one.language)
+    rarity = frequencies(languages)
+    ordered = sorted(documents, key=lambda one: one.id)
+    ready = counted("reading", len(ordered), engine.map(partial(_prepared, rarity), ordered))
+    held = {one.document.id: one for one in ready}
+    pairs = list(meetings(one.sketch for one in held.values()))
+    judged = engine.map(partial(compare, held=held, tools=tools), pairs)
+    relations = list(counted("comparing", len(pairs), judged))
+    groups = gather(list(held), relations, settings.gather)
+    told = engine.map(partial(tell, held=held, tools=tools), groups)
+    return list(counted("telling", len(groups), told))
+
+
+def compare(pair: tuple[str, str], held: Mapping[str, Prepared], tools: Bench) -> Relation:
+    """Two documents: how far they tell of one event, and whether one explains the other."""
+    left, right = (held[name] for name in sorted(pair))
+    likeness = same_event(left.sketch, right.sketch, tools.events)
+    return relate(left.reading, right.reading, tools.judge, likeness)
+
+
+def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
+    """One group of documents: who descends from whom, and what they say."""
+    documents = {name: held[name].document for name in group.documents}
+    relations = _all_pairs(group, held, tools)
+    pairs = by_pair(relations)
+    parting = parted(documents, pairs, tools.settings.relate)
+    resting = primaries(
+        list(documents.values()), {part[0]: part for part in parting.parts}
+    )
+    kin = Kin(
+        documents,
+        {name: traits(held[name].reading) for name in documents},
+        {name: credits_of(one.text, one.blocks, one.language) for name, one in documents.items()},
+        pairs,
+    )
+    stemma, origins = descend(parting.parts, kin, resting)
+    size = len(documents)
+    return Story(
+        id=story_id(documents),
+        title=story_title(documents, stemma),
+        documents=tuple(sorted(documents)),
+        origins=origins,
+        origins_at_most=parting.at_most,
+        primaries=resting,
+        pairs_judged=len(relations),
+        pairs_possible=size * (size - 1) // 2,
+        relations=settled(relations, stemma),
+        stemma=stemma,
+        quotes=quote_records(documents),
+    )
+
+
+def _all_pairs(group: Group, held: Mapping[str, Prepared], tools: Bench) -> list[Relation]:
+    """The group's relations, and in a story short enough those of the pairs that never met."""
+    known = by_pair(group.relations)
+    if len(group.documents) <= ALL_PAIRS_UP_TO:
+        for pair in combinations(sorted(group.documents), 2):
+            if pair not in known:
+                known[pair] = compare(pair, held, tools)
+    return [known[pair] for pair in sorted(known)]
+
+
+def _prepared(rarity: Rarity, document: Document) -> Prepared:
+    reading = prepare(document, rarity)
+    return Prepared(document, reading, sketch(document, reading, rarity))
+
+
+def _counted(tick: Tick | None, stage: str, total: int, items: Iterable[Item]) -> Iterator[Item]:
+    """The items, telling `tick` how many of how many have passed."""
+    for done, item in enumerate(items, 1):
+        if tick:
+            tick(stage, done, total)
+        yield item

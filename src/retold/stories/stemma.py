@@ -1,0 +1,146 @@
+"""The tree of a story: a family of tellings for each origin, and above them what they report from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from retold.model.relation import Dependence, LinkKind, Relation
+from retold.model.story import Descent, DescentKind, Node, NodeKind, Origin, Primary, Stemma
+from retold.stories.family import Family, Kin, family
+from retold.stories.forms import between
+
+# How sure it is that a telling rests on a primary it names; by eye, on basil and polnear.
+CITED = 0.9
+# Sentences that a text has from a further telling and not from its parent, for that telling to be a
+# second parent; one alone may be chance or a common quotation.
+LEAST_BORROWED = 2
+
+
+def descend(
+    parts: Sequence[Sequence[str]], kin: Kin, primaries: Sequence[Primary]
+) -> tuple[Stemma, tuple[Origin, ...]]:
+    """The tree of a story whose documents are parted by origin, and the origins with their names."""
+    families = [family(part, kin) for part in parts]
+    numbers: dict[tuple[int, str], str] = {}
+    nodes: list[Node] = []
+
+    def numbered(where: int, node: Node) -> None:
+        numbers[where, node.id] = f"n{len(nodes) + 1}"
+        nodes.append(replace(node, id=numbers[where, node.id]))
+
+    for place, primary in enumerate(primaries):
+        if primary.attested is None:
+            numbered(-1, Node(f"primary-{place}", NodeKind.PRIMARY, primary.label))
+    for where, one in enumerate(families):
+        for node in one.nodes:
+            numbered(where, node)
+    descents = [
+        replace(edge, parent=numbers[where, edge.parent], child=numbers[where, edge.child])
+        for where, one in enumerate(families)
+        for edge in one.descents
+    ]
+    of_document = {node.document: node.id for node in nodes if node.document}
+    descents += _citing(families, primaries, numbers, of_document)
+    stemma = Stemma(tuple(nodes), tuple(descents))
+    further = _borrowing(stemma, kin)
+    origins = tuple(
+        Origin(one.label, tuple(part)) for one, part in zip(families, parts, strict=True)
+    )
+    return replace(stemma, descents=stemma.descents + further), origins
+
+
+def _citing(
+    families: Sequence[Family],
+    primaries: Sequence[Primary],
+    numbers: Mapping[tuple[int, str], str],
+    of_document: Mapping[str, str],
+) -> list[Descent]:
+    """An edge from each primary to the first telling of every origin that rests on it."""
+    found = []
+    for place, primary in enumerate(primaries):
+        above = of_document[primary.attested] if primary.attested else numbers[-1, f"primary-{place}"]
+        for where, one in enumerate(families):
+            inside = {node.document for node in one.nodes if node.document}
+            root = numbers[where, one.root]
+            if inside & set(primary.documents) and root != above:
+                found.append(Descent(above, root, DescentKind.CITES, CITED, secondary=False))
+    return _one_parent_each(found)
+
+
+def _one_parent_each(edges: Sequence[Descent]) -> list[Descent]:
+    """A root's first primary is its parent, a further one is secondary: a forest stays one."""
+    seen: set[str] = set()
+    found = []
+    for edge in edges:
+        found.append(replace(edge, secondary=edge.child in seen))
+        seen.add(edge.child)
+    return found
+
+
+def _borrowing(stemma: Stemma, kin: Kin) -> tuple[Descent, ...]:
+    """Second parents: tellings from which a text has sentences that no telling of its own line has."""
+    document = {node.id: node.document for node in stemma.nodes}
+    above = {
+        edge.child: edge.parent
+        for edge in stemma.descents
+        if edge.kind is not DescentKind.CITES
+    }
+    line = {node.id: _line(node.id, above) for node in stemma.nodes}
+    attested = [node for node in stemma.nodes if node.document]
+    found = []
+    for child in attested:
+        kindred = {
+            node.document
+            for node in attested
+            if node.document and line[node.id] & line[child.id] and node.id != child.id
+        }
+        best = max(
+            (
+                (_borrowed(child.document or "", other.document or "", kindred, kin), other.id)
+                for other in attested
+                if other.document not in kindred and other.id != child.id
+            ),
+            key=lambda pair: (pair[0], pair[1]),
+            default=(0, ""),
+        )
+        if best[0] >= LEAST_BORROWED:
+            relation = between(kin.pairs, child.document or "", document[best[1]] or "")
+            if relation is not None and _may_borrow(relation, child.document or ""):
+                sure = relation.derived
+                found.append(Descent(best[1], child.id, DescentKind.REWRITE, sure, secondary=True))
+    return tuple(found)
+
+
+def _line(node: str, above: Mapping[str, str]) -> frozenset[str]:
+    """The first telling a node goes back to, and itself."""
+    while node in above:
+        node = above[node]
+    return frozenset({node})
+
+
+def _may_borrow(relation: Relation, child: str) -> bool:
+    """Whether the further telling may be the earlier: dependent or open, and not known to be later."""
+    lean = relation.lean if relation.right == child else -relation.lean
+    return relation.dependence is not Dependence.INDEPENDENT and lean >= 0
+
+
+def _borrowed(child: str, other: str, kindred: set[str], kin: Kin) -> int:
+    """Sentences of `child` that `other` has nearly word for word and no telling of its own line has."""
+    relation = between(kin.pairs, child, other)
+    if relation is None:
+        return 0
+    own: set[int] = set()
+    for name in sorted(kindred):
+        beside = between(kin.pairs, child, name)
+        if beside is not None:
+            own |= _sentences(beside, child, (LinkKind.VERBATIM, LinkKind.EDITED, LinkKind.REWRITTEN))
+    return len(_sentences(relation, child, (LinkKind.VERBATIM, LinkKind.EDITED)) - own)
+
+
+def _sentences(relation: Relation, name: str, kinds: Sequence[LinkKind]) -> set[int]:
+    """Where the linked sentences of one document begin, links of the given kinds."""
+    return {
+        span.begin
+        for link in relation.links
+        if link.kind in kinds
+        for span in (link.left if relation.left == name else link.right)
+    }

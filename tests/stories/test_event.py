@@ -1,0 +1,68 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retold.backends.event_weights import event_weights
+from retold.stories.event import (
+    MEASURES,
+    STORY_FROM,
+    measures,
+    same_event,
+    worth_comparing,
+)
+from tests.stories.sketches import BAKERY, FERRY, FERRY_TOO, drawn
+
+WEIGHTS = event_weights()
+TEXTS = st.sampled_from([FERRY, FERRY_TOO, BAKERY, "", "One word.", "Skarholm 84"]) | st.text(
+    max_size=80
+)
+
+
+@given(TEXTS, TEXTS)
+def test_likeness_is_the_same_both_ways_and_between_nought_and_one(one: str, other: str) -> None:
+    left, right = drawn("a", one), drawn("b", other)
+
+    forth, back = same_event(left, right, WEIGHTS), same_event(right, left, WEIGHTS)
+
+    assert forth == back
+    assert 0 <= forth <= 1
+
+
+@given(TEXTS, TEXTS)
+def test_every_share_and_cosine_lies_between_nought_and_one(one: str, other: str) -> None:
+    values = measures(drawn("a", one), drawn("b", other)) or {}
+
+    shares = [v for name, v in values.items() if name not in {"rare_words", "shorter", "longer"}]
+    assert all(-1e-6 <= value <= 1 + 1e-6 for value in shares)
+
+
+def test_reports_made_apart_on_one_event_are_one_story() -> None:
+    assert same_event(drawn("a", FERRY), drawn("b", FERRY_TOO), WEIGHTS) >= STORY_FROM
+
+
+def test_a_look_alike_with_other_names_and_places_is_another_story() -> None:
+    other = (
+        "The ferry Ostara struck rocks near Lindvik on Friday with 31 passengers aboard. "
+        "Captain Jan Holm said the engine had failed in the fog. "
+        "Two were hurt, and fishermen took the passengers to the quay at Morstad."
+    )
+
+    assert same_event(drawn("a", FERRY), drawn("b", other), WEIGHTS) < STORY_FROM
+
+
+@pytest.mark.parametrize("text", [FERRY, FERRY_TOO, BAKERY])
+def test_a_text_and_itself_tell_of_one_event(text: str) -> None:
+    assert same_event(drawn("a", text), drawn("b", text), WEIGHTS) > 0.9
+
+
+def test_nothing_shared_is_nothing_alike() -> None:
+    assert same_event(drawn("a", FERRY), drawn("b", ""), WEIGHTS) == 0
+    assert not worth_comparing(drawn("a", FERRY), drawn("b", ""), WEIGHTS)
+
+
+def test_an_excerpt_is_worth_comparing_with_the_whole() -> None:
+    assert worth_comparing(drawn("a", FERRY), drawn("b", FERRY[:90]), WEIGHTS)
+
+
+def test_the_shipped_weights_name_every_measure() -> None:
+    assert set(WEIGHTS.slopes) == set(MEASURES)
