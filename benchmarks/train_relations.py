@@ -45,7 +45,10 @@ def main(argv: list[str]) -> None:
     written = {
         "about": "Logistic regression over the softened logits of the measures in retold.pairs.measures.",
         "made_by": "python -m benchmarks train-relations",
-        "pairs": {"derived": int(data.derived.sum()), "independent": int((data.derived == 0).sum())},
+        "pairs": {
+            "derived": int(data.derived.sum()),
+            "independent": int((data.derived == 0).sum()),
+        },
         "intercept": weights.intercept,
         "terms": {
             name: {"weight": term.weight, "mean": term.mean, "spread": term.spread}

@@ -1,11 +1,11 @@
 """Who told it first, who took from whom, and what changed on the way.
 
-    import retold
+import retold
 
-    result = retold.read("folder/")
-    relation = retold.compare(left_text, right_text)
-    page = retold.extract(html)
-    found = retold.quotes(text)
+result = retold.read("folder/")
+relation = retold.compare(left_text, right_text)
+page = retold.extract(html)
+found = retold.quotes(text)
 """
 
 from typing import TYPE_CHECKING, Any

@@ -1,10 +1,10 @@
 """The chain in reading order: documents in, stories out.
 
-    prepare    each document becomes a reading (arrays) and a sketch (hashed words)
-    meet       which two share enough to be compared
-    compare    two readings become a relation
-    gather     relations become groups of documents on one event
-    tell       a group becomes a story: origins, primaries, tree, quotations
+prepare    each document becomes a reading (arrays) and a sketch (hashed words)
+meet       which two share enough to be compared
+compare    two readings become a relation
+gather     relations become groups of documents on one event
+tell       a group becomes a story: origins, primaries, tree, quotations
 """
 
 import hashlib
@@ -131,9 +131,7 @@ def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
     relations = _all_pairs(group, held, tools)
     pairs = by_pair(relations)
     parting = parted(documents, pairs, tools.settings.relate)
-    resting = primaries(
-        list(documents.values()), {part[0]: part for part in parting.parts}
-    )
+    resting = primaries(list(documents.values()), {part[0]: part for part in parting.parts})
     kin = Kin(
         documents,
         {name: traits(held[name].reading) for name in documents},

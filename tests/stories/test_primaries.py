@@ -63,12 +63,12 @@ def test_what_one_of_three_origins_leans_on_is_no_primary_of_the_main_event() ->
 
 
 def test_the_longer_and_the_shorter_name_are_one_holder() -> None:
-    longer = MEMO.replace("Kestrel Post", "Bloomberg News")
-    shorter = MEMO.replace("Kestrel Post", "Bloomberg")
+    longer = MEMO.replace("Kestrel Post", "Sound Ledger News")
+    shorter = MEMO.replace("Kestrel Post", "Sound Ledger")
 
     found = primaries([document("a", longer), document("b", shorter)])
 
-    assert [one.label for one in found] == ["Bloomberg"]
+    assert [one.label for one in found] == ["Sound Ledger"]
 
 
 def test_a_holder_is_labelled_by_its_full_name() -> None:

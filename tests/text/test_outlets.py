@@ -22,7 +22,7 @@ WORDS = [
     "Associated",
     "Press",
     "of",
-    "BBC",
+    "NPR",
 ]
 NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 
@@ -30,10 +30,10 @@ NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("BBC", "BBC News"),
-        ("the BBC", "BBC"),
-        ("Bloomberg", "Bloomberg News"),
-        ("The Independent", "Independent"),
+        ("NPR", "NPR News"),
+        ("the NPR", "NPR"),
+        ("Reuters", "Reuters News"),
+        ("The Examiner", "Examiner"),
         ("AP", "Associated Press"),
         ("AP", "The Associated Press"),
         ("AFP", "Agence France-Presse"),

@@ -46,7 +46,9 @@ def likeness(overlap: Floats, mass_left: Floats, mass_right: Floats) -> Floats:
     """Likeness of every two sentences, 0..1, shape (m left, m right); 0 where either has no words."""
     both = mass_left[:, None] + mass_right[None, :]
     least = np.minimum(mass_left[:, None], mass_right[None, :])
-    return np.asarray(np.sqrt(2 * overlap / np.maximum(both, 1e-9) * overlap / np.maximum(least, 1e-9)))
+    return np.asarray(
+        np.sqrt(2 * overlap / np.maximum(both, 1e-9) * overlap / np.maximum(least, 1e-9))
+    )
 
 
 def align(collation: Collation, settings: AlignSettings) -> Alignment:
@@ -99,7 +101,11 @@ def _favoured(like: Floats) -> Floats:
 
 
 def _joins(
-    collation: Collation, match: Matched, row: int | None, column: int | None, settings: AlignSettings
+    collation: Collation,
+    match: Matched,
+    row: int | None,
+    column: int | None,
+    settings: AlignSettings,
 ) -> bool:
     """Whether a neighbouring sentence more makes the two sides of a match liker."""
     rows, columns = match

@@ -71,7 +71,9 @@ def _by_date(left: Sequence[Dated], right: Sequence[Dated]) -> Iterator[Clue]:
     side = "left" if first < second else "right"
     yield Clue(
         DATED if first < second else -DATED,
-        Reason("dated", f"the {side} text bears the earlier date ({min(first, second).isoformat()})"),
+        Reason(
+            "dated", f"the {side} text bears the earlier date ({min(first, second).isoformat()})"
+        ),
     )
 
 
@@ -95,14 +97,19 @@ def _by_slips(collation: Collation) -> Iterator[Clue]:
         worse = "left" if shares[0] > shares[1] else "right"
         yield Clue(
             -SPOILT if worse == "left" else SPOILT,
-            Reason("spoilt", f"the {worse} text has {max(counts)} words misspelt, past what is corrected"),
+            Reason(
+                "spoilt",
+                f"the {worse} text has {max(counts)} words misspelt, past what is corrected",
+            ),
         )
     elif counts[0] != counts[1]:
         worse = "left" if counts[0] > counts[1] else "right"
         difference = min(MOST_CORRECTED, abs(counts[0] - counts[1]))
         yield Clue(
             CORRECTED * difference * (1 if worse == "left" else -1),
-            Reason("corrected", f"{max(counts)} slips of the {worse} text are put right in the other"),
+            Reason(
+                "corrected", f"{max(counts)} slips of the {worse} text are put right in the other"
+            ),
         )
 
 

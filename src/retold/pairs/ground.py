@@ -201,6 +201,4 @@ def _quoted_pairs(side: Side, size: int) -> npt.NDArray[np.int64]:
 
 def _text(side: Side, masked: Bools) -> Text:
     kept = np.nonzero(~masked)[0].astype(np.int32)
-    return Text(
-        side.ids[kept], kept, side.reading.sentence[kept], len(side.reading.sentences)
-    )
+    return Text(side.ids[kept], kept, side.reading.sentence[kept], len(side.reading.sentences))

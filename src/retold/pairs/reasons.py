@@ -79,7 +79,9 @@ SAID: Mapping[str, tuple[tuple[str, ...], Callable[[float], str]]] = MappingProx
     {
         "names": (
             ("names_poorer_with_quotes",),
-            lambda v: f"{_percent(v)} of the names in the shorter text, by weight, stand in the other",
+            lambda v: (
+                f"{_percent(v)} of the names in the shorter text, by weight, stand in the other"
+            ),
         ),
         "figures": (
             ("figures_poorer", "figures_poorer_with_quotes"),

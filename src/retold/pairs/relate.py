@@ -90,7 +90,9 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
     )
 
 
-def _hindrance(left: Reading, right: Reading, both: Grounds, settings: RelateSettings) -> str | None:
+def _hindrance(
+    left: Reading, right: Reading, both: Grounds, settings: RelateSettings
+) -> str | None:
     """The code of what keeps the pair from being judged at all, None where nothing does."""
     if left.language != right.language and left.language and right.language:
         return "two-languages"

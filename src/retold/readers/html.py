@@ -52,7 +52,10 @@ def html_of(content: bytes) -> str:
 
 
 def document_of_html(
-    id: str, html: str, url: str | None = None, about: About = NOTHING  # noqa: A002
+    id: str,
+    html: str,
+    url: str | None = None,
+    about: About = NOTHING,  # noqa: A002
 ) -> Document:
     """The document of a page: its visible text in lines, labelled. `about` goes before its meta tags.
 
@@ -84,7 +87,9 @@ def document_of_html(
 def _merged(first: About, second: About) -> About:
     """What `first` knows, and where it knows nothing what `second` does."""
     fields = ("title", "byline", "outlet", "url", "language", "dates")
-    return replace(first, **{name: getattr(first, name) or getattr(second, name) for name in fields})
+    return replace(
+        first, **{name: getattr(first, name) or getattr(second, name) for name in fields}
+    )
 
 
 def _tree(html: str) -> Any:

@@ -14,7 +14,9 @@ from retold.readers.options import ReadOptions
 LONGEST_LINE = 64_000_000  # bytes
 
 
-def records(stream: BinaryIO, path: str, stem: str, options: ReadOptions) -> Iterator[Document | Rejected]:
+def records(
+    stream: BinaryIO, path: str, stem: str, options: ReadOptions
+) -> Iterator[Document | Rejected]:
     """The documents of a stream of JSON lines; what is none is rejected with its line, from 1.
 
     A line without an id is called by `stem` and its number.

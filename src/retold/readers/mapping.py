@@ -19,7 +19,9 @@ DATES = ("date", "published", "date_published", "datetime")
 
 
 def from_mapping(
-    mapping: Mapping[str, Any], id: str | None = None, path: str = ""  # noqa: A002
+    mapping: Mapping[str, Any],
+    id: str | None = None,
+    path: str = "",  # noqa: A002
 ) -> Document | Rejected:
     """The document of a mapping: id, text or html, and if known url, outlet, title, date, language.
 

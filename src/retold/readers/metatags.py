@@ -10,12 +10,38 @@ from retold.readers.text import About
 from retold.text.dates import written_dates
 
 TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "title", "headline")
-BYLINES = ("author", "article:author", "dc.creator", "byl", "sailthru.author", "parsely-author", "citation_author")
-OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher", "cre", "al:android:app_name")
+BYLINES = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "byl",
+    "sailthru.author",
+    "parsely-author",
+    "citation_author",
+)
+OUTLETS = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "publisher",
+    "cre",
+    "al:android:app_name",
+)
 ADDRESSES = ("og:url", "twitter:url")
 DATES = (
-    "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate",
-    "publishdate", "publish-date", "parsely-pub-date", "sailthru.date", "citation_publication_date", "cxenseparse:recs:publishtime",
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "citation_publication_date",
+    "cxenseparse:recs:publishtime",
 )
 URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/_-]|\D|$)")
 ARTICLE = re.compile(r"article|posting|report|webpage", re.IGNORECASE)

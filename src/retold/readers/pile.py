@@ -20,9 +20,15 @@ STDIN = "-"
 # No article is longer; past this a file is a collection in a format not known here, or a mistake.
 LARGEST = 64_000_000  # bytes
 FORMATS = {
-    ".txt": "text", ".text": "text", ".md": "text", ".markdown": "text",
-    ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".markdown": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
 }
 HTML_BEGINS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")
 

@@ -17,7 +17,9 @@ from retold.text.language import language
 SNIFFED = 65_536
 MOST_CONTROLS = 0.05
 CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+MULTIBYTE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
 BYLINE = re.compile(r"^(?:by|von|par|por|di|text)\b:?\s+", re.IGNORECASE)
 
 

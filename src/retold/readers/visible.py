@@ -94,7 +94,9 @@ def _events(tree: Any) -> Iterator[_Event]:
         if element is not tree:
             stack.append((element, False, around))
         if tag == "br":
-            breaks = breaks + 1 if not (element.getprevious() is not None and _parted(element)) else 1
+            breaks = (
+                breaks + 1 if not (element.getprevious() is not None and _parted(element)) else 1
+            )
             yield _Event(" ", breaks >= BREAKS_A_LINE, around, len(stack), opens=True)
             continue
         if not tag or tag in UNSEEN or _hidden(element):

@@ -58,7 +58,9 @@ def _note(files: Sequence[Found], found: dict[str, Found], say: Callable[[str], 
     for file in files:
         real = os.path.realpath(file.path)
         if real in found:
-            say(f"{printable(file.path)}: the same file as {printable(found[real].path)}, read once")
+            say(
+                f"{printable(file.path)}: the same file as {printable(found[real].path)}, read once"
+            )
         else:
             found[real] = file
 

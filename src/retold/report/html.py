@@ -36,18 +36,24 @@ def page(result: Result) -> str:
     told = [one for one in ordered if len(one.documents) > 1]
     alone = [one for one in ordered if len(one.documents) == 1]
     style = _template_text("report.css")
-    drawn = _environment().get_template("page.html").render(
-        result=result,
-        documents=documents,
-        headline=terminal.headline(result),
-        stories=[story_view(one, documents) for one in told[:STORIES_IN_FULL]],
-        further=told[STORIES_IN_FULL:],
-        alone=[_alone(one, documents) for one in alone[:SINGLES_IN_FULL]],
-        listed=[documents[one.documents[0]] for one in alone[SINGLES_IN_FULL:][:SINGLES_LISTED]],
-        unlisted=max(len(alone) - SINGLES_IN_FULL - SINGLES_LISTED, 0),
-        languages=_languages(result),
-        style=style,
-        policy=_policy(style),
+    drawn = (
+        _environment()
+        .get_template("page.html")
+        .render(
+            result=result,
+            documents=documents,
+            headline=terminal.headline(result),
+            stories=[story_view(one, documents) for one in told[:STORIES_IN_FULL]],
+            further=told[STORIES_IN_FULL:],
+            alone=[_alone(one, documents) for one in alone[:SINGLES_IN_FULL]],
+            listed=[
+                documents[one.documents[0]] for one in alone[SINGLES_IN_FULL:][:SINGLES_LISTED]
+            ],
+            unlisted=max(len(alone) - SINGLES_IN_FULL - SINGLES_LISTED, 0),
+            languages=_languages(result),
+            style=style,
+            policy=_policy(style),
+        )
     )
     # Every text passes here once more, so that no template can forget it.
     return words.safe(drawn)
@@ -71,9 +77,7 @@ def _languages(result: Result) -> list[tuple[str | None, str, int]]:
 def _policy(style: str) -> str:
     """The content security policy: nothing but this one style sheet."""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return (
-        f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    )
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 @cache
@@ -92,9 +96,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.globals.update(words=words, anchors=anchors, QuoteStyle=QuoteStyle)
-    environment.filters.update(
-        line=words.line, cell=_cell, language=_language, web=_web, day=_day
-    )
+    environment.filters.update(line=words.line, cell=_cell, language=_language, web=_web, day=_day)
     return environment
 
 

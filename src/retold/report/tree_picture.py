@@ -193,7 +193,9 @@ def _edge(descent: Descent, corners: _Corners, style: str) -> Edge:
         return Edge(path, label, end[0] - 10, end[1] + 25, tip, style)
     turn = right - COLUMN + BOX_WIDTH + TURN
     path = f"M{begin[0]:g} {begin[1]:g}H{turn:g}V{end[1]:g}H{end[0]:g}"
-    return Edge(path, "rests on" if style == "cites" else label, end[0] - 10, end[1] - 6, tip, style)
+    return Edge(
+        path, "rests on" if style == "cites" else label, end[0] - 10, end[1] - 6, tip, style
+    )
 
 
 def _clipped(text: str, columns: int) -> str:

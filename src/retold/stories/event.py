@@ -24,8 +24,9 @@ RARE = 6.0  # nats
 # no longer than that: training saw few beyond.
 MIDDLE_LENGTH = 200  # words
 LENGTH_REACH = 1.0  # natural log of the factor
-# Below both a pair is not worth a collation. Kept: .999 of derived pairs of detectrl_derivations and
-# llm_misinformation_rewrites, .998 of siblings, 1.00 of excerpts; of random distractors .13.
+# Below both a pair is not worth a collation. Kept: .999 of the derived pairs of detectrl_derivations
+# and llm_misinformation_rewrites, .998 of their siblings, all excerpts of basil; .13 of random pairs
+# of distractors.
 COMPARED_FROM = 0.005  # likeness of events, 0..1
 HELD_FROM = 0.3  # share of the words of one side, by weight
 # The title and the sentences that follow it are the head of a report.

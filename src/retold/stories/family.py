@@ -75,7 +75,9 @@ def _single(name: str, made_by: Maker | None, kin: Kin) -> Family:
     node = Node(name, NodeKind.ATTESTED, _called(document), name)
     if made_by and made_by.own is None and document.outlet:
         lost = Node("lost-1", NodeKind.LOST, made_by.name)
-        return Family(made_by.name, (lost, node), (Descent("lost-1", name, DescentKind.COPY, COIN),))
+        return Family(
+            made_by.name, (lost, node), (Descent("lost-1", name, DescentKind.COPY, COIN),)
+        )
     return Family(made_by.name if made_by else _called(document), (node,), ())
 
 
@@ -214,9 +216,7 @@ def _descent(
         heads[parent].kind is NodeKind.LOST and heads[child].kind is NodeKind.LOST
     ):
         kind = DescentKind.REVISION
-    sure = (relation.derived if relation else COIN) * (
-        COIN + (1 - COIN) * tree.firmness.get(attested, 0.0)
-    )
+    sure = (relation.derived if relation else COIN) * tree.firmness.get(attested, COIN)
     return Descent(heads[parent].id, heads[child].id, kind, sure)
 
 

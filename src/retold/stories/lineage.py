@@ -36,7 +36,7 @@ Lean = Callable[[str, str], float]
 class Lineage:
     """A rooted tree: parent of every node but the root; lost nodes are named `lost-1` and so on.
 
-    `firmness` holds for each child how far its place is better than the next best, 0..1.
+    `firmness` holds for each text how surely it stands where it does and not beside another, .5..1.
     """
 
     root: str
@@ -57,9 +57,7 @@ class Lineage:
         return tuple(order)
 
 
-def lineage(
-    texts: Mapping[str, Traits], lean: Lean, first_among: Collection[str] = ()
-) -> Lineage:
+def lineage(texts: Mapping[str, Traits], lean: Lean, first_among: Collection[str] = ()) -> Lineage:
     """The tree of some texts of one origin.
 
     `lean(one, other)` is evidence, in nats, that `one` is the earlier form; it changes sign with the
@@ -77,7 +75,7 @@ def lineage(
     candidates = [node for node in tree if node in first_among or node not in texts]
     root = _root(tree, candidates if first_among else list(tree), names, lean)
     parents = {child: parent for parent, child in nx.bfs_edges(tree, root, sort_neighbors=sorted)}
-    return Lineage(root, parents, {name: _firmness(name, parents, texts) for name in names})
+    return Lineage(root, parents, {name: _firmness(name, tree, texts) for name in names})
 
 
 def resemblance(one: Traits, other: Traits) -> float:
@@ -196,13 +194,25 @@ def _root(
     return min(sorted(candidates), key=lambda node: (-round(score(node), 6), node))
 
 
-def _firmness(name: str, parents: Mapping[str, str], texts: Mapping[str, Traits]) -> float:
-    """How much more a text shares with its neighbour in the tree than with the next best, 0..1."""
-    near = {parents[name]} if name in parents else set()
-    near |= {child for child, parent in parents.items() if parent == name}
-    ranked = sorted(
-        (resemblance(texts[name], texts[other]), other in near) for other in texts if other != name
-    )
-    beside = max((value for value, inside in ranked if not inside), default=0.0)
-    best = max((value for value, inside in ranked if inside), default=beside)
-    return 1.0 if best <= 0 else max(0.0, min(1.0, (best - beside) / best))
+def _firmness(name: str, tree: "nx.Graph[str]", texts: Mapping[str, Traits]) -> float:
+    """How surely a text stands beside its neighbour and not beside the next best text, .5..1.
+
+    Of the readings that tell the two apart, the share in which the text goes with its neighbour, by
+    Laplace's rule of succession; 1 where there is no other text.
+    """
+    beside = set(tree.neighbors(name))
+    own = texts[name]
+    stands = {node: _text_of(tree, node, texts) for node in beside}
+    near = max(stands.values(), key=lambda text: resemblance(own, text), default=own)
+    rivals = [texts[other] for other in sorted(texts) if other != name and other not in beside]
+    if not rivals:
+        return 1.0
+    rival = max(rivals, key=lambda text: resemblance(own, text))
+    ours = len(shared(own, np.setdiff1d(near, rival, assume_unique=True)))
+    theirs = len(shared(own, np.setdiff1d(rival, near, assume_unique=True)))
+    return max(0.5, (ours + 1) / (ours + theirs + 2))
+
+
+def _text_of(tree: "nx.Graph[str]", node: str, texts: Mapping[str, Traits]) -> Traits:
+    """The readings of a node, those of a lost one as far as they are attested twice."""
+    return texts[node] if node in texts else attested_twice(tree, node, texts)

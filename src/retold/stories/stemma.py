@@ -57,7 +57,9 @@ def _citing(
     """An edge from each primary to the first telling of every origin that rests on it."""
     found = []
     for place, primary in enumerate(primaries):
-        above = of_document[primary.attested] if primary.attested else numbers[-1, f"primary-{place}"]
+        above = (
+            of_document[primary.attested] if primary.attested else numbers[-1, f"primary-{place}"]
+        )
         for where, one in enumerate(families):
             inside = {node.document for node in one.nodes if node.document}
             root = numbers[where, one.root]
@@ -80,9 +82,7 @@ def _borrowing(stemma: Stemma, kin: Kin) -> tuple[Descent, ...]:
     """Second parents: tellings from which a text has sentences that no telling of its own line has."""
     document = {node.id: node.document for node in stemma.nodes}
     above = {
-        edge.child: edge.parent
-        for edge in stemma.descents
-        if edge.kind is not DescentKind.CITES
+        edge.child: edge.parent for edge in stemma.descents if edge.kind is not DescentKind.CITES
     }
     line = {node.id: _line(node.id, above) for node in stemma.nodes}
     attested = [node for node in stemma.nodes if node.document]
@@ -132,7 +132,9 @@ def _borrowed(child: str, other: str, kindred: set[str], kin: Kin) -> int:
     for name in sorted(kindred):
         beside = between(kin.pairs, child, name)
         if beside is not None:
-            own |= _sentences(beside, child, (LinkKind.VERBATIM, LinkKind.EDITED, LinkKind.REWRITTEN))
+            own |= _sentences(
+                beside, child, (LinkKind.VERBATIM, LinkKind.EDITED, LinkKind.REWRITTEN)
+            )
     return len(_sentences(relation, child, (LinkKind.VERBATIM, LinkKind.EDITED)) - own)
 
 

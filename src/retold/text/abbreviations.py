@@ -12,7 +12,9 @@ TITLES: dict[str, frozenset[str]] = {
         "str tel vs hrsg jr jhd geb gest bd s gem zzgl exkl einschl lt univ phil med jur rer nat priv doz allg bes "
         "bspw dgl urspr gen maj hptm".split()
     ),
-    "fr": frozenset("m mm mme mlle mgr dr pr me st ste cf p pp vol av bd env ex éd fig gén cdt col lt".split()),
+    "fr": frozenset(
+        "m mm mme mlle mgr dr pr me st ste cf p pp vol av bd env ex éd fig gén cdt col lt".split()
+    ),
     "es": frozenset(
         "sr sra srta sres dr dra d dña don prof gral cnel tte cap ing lic mons ud uds vd art pág págs núm nº "
         "av avda cf ej fig vol st sto sta".split()
@@ -30,10 +32,14 @@ EITHER: dict[str, frozenset[str]] = {
         "miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ph.d mon tue tues wed thu thurs fri sat sun "
         "min hr hrs mph lbs oz kg km".split()
     ),
-    "de": frozenset("usw etc co inc jan febr feb mär apr jun jul aug sept sep okt nov dez mio mrd tsd std uvm".split()),
+    "de": frozenset(
+        "usw etc co inc jan febr feb mär apr jun jul aug sept sep okt nov dez mio mrd tsd std uvm".split()
+    ),
     "fr": frozenset("etc co inc janv févr avr juil sept oct nov déc apr env".split()),
     "es": frozenset("etc cía ee.uu ee.uu. inc s.a ene feb abr ago sept oct nov dic".split()),
-    "it": frozenset("ecc etc s.p.a spa inc gen feb mar apr mag giu lug ago set ott nov dic".split()),
+    "it": frozenset(
+        "ecc etc s.p.a spa inc gen feb mar apr mag giu lug ago set ott nov dic".split()
+    ),
 }
 # Capitalised words that open a sentence after an abbreviation that could have gone on. Lower case.
 STARTERS: dict[str, frozenset[str]] = {

@@ -16,7 +16,9 @@ RECORDS = re.compile(
     r"discurso|carta|informe|comunicado|discorso|lettera|rapporto|comunicato|abschrift|mitschrift|mitschnitt)\b",
     re.IGNORECASE,
 )
-NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*)(?: (?:de|van|von|der|la|di|al|bin|[^\W\d_a-z][\w'’.-]*)){1,3}")
+NAME = re.compile(
+    r"(?:[^\W\d_a-z][\w'’.-]*)(?: (?:de|van|von|der|la|di|al|bin|[^\W\d_a-z][\w'’.-]*)){1,3}"
+)
 
 
 @cache

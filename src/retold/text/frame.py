@@ -25,7 +25,12 @@ def outweighed(page: Page) -> bool:
 
 def label_head(page: Page, first: int) -> None:
     """Title, byline and masthead: the lines before the prose that begins at unit `first`."""
-    while first > 0 and page.open(first - 1) and not page.short(first - 1) and page.signs[first - 1] is None:
+    while (
+        first > 0
+        and page.open(first - 1)
+        and not page.short(first - 1)
+        and page.signs[first - 1] is None
+    ):
         first -= 1
     lines = [place for place in range(first) if page.open(place)]
     title = _title(page, [place for place in lines if page.units[place].short])
@@ -49,7 +54,9 @@ def _title(page: Page, lines: list[int]) -> int | None:
         and not page.units[place].text[:1].islower()
     ]
     if fitting:
-        return max(fitting, key=lambda place: (min(page.units[place].words, LONGEST_HEADING), place))
+        return max(
+            fitting, key=lambda place: (min(page.units[place].words, LONGEST_HEADING), place)
+        )
     return lines[0] if len(lines) == 1 and page.signs[lines[0]] is None else None
 
 
@@ -85,7 +92,9 @@ def _listed(page: Page, last: int, lines: list[int]) -> bool:
     """Whether lines after the text are a list of the site's: several, short, and no list of the text's."""
     items = sum(page.units[place].item for place in lines)
     fits = all(page.units[place].words <= LONGEST_LISTED for place in lines)
-    introduced = page.units[last].lead or any(page.units[p].lead for p in range(last + 1, len(page.units)))
+    introduced = page.units[last].lead or any(
+        page.units[p].lead for p in range(last + 1, len(page.units))
+    )
     return len(lines) >= LEAST_LISTED and fits and not introduced and 2 * items < len(lines)
 
 

@@ -22,6 +22,7 @@ class Sign(Enum):
 # A label is short; a control line is a few labels side by side.
 LONGEST_LABEL = 9  # words
 LONGEST_CONTROL = 30  # words
+LONGEST_LINE = 300  # characters: past this a line is no label whatever its words
 # Appeals are counted: two different ones make an appeal of a line this short, a longer paragraph
 # needs more, about one in this many words. By eye on appeals and on news about subscriptions.
 LEAST_APPEALS = 2
@@ -42,13 +43,16 @@ def _any(table: dict[str, tuple[str, ...]]) -> str:
 @cache
 def _patterns() -> dict[Sign, "re.Pattern[str]"]:
     more, ago, control = _any(cues.MORE), _any(cues.AGO), _any(cues.CONTROLS)
-    edge = r"[\s:.…!»›>→|\[\]()*#+•·–—-]*"
-    join = r"[\s|·•/,>»›–—-]+"
+    # Possessive and atomic throughout: controls overlap, and trying each way to part them takes
+    # exponential time.
+    edge = r"[\s:.…!»›>→|\[\]()*#+•·–—-]*+"
+    join = r"[\s|·•/,>»›–—-]++"
+    one = rf"(?>(?:{control})(?![^\W_]))"
     return {
         Sign.SECTION: re.compile(rf"{edge}(?:{_any(cues.SECTIONS)}){edge}\??"),
         Sign.TEASER: re.compile(rf".*(?:^|[.!?…\"”’)\s])\s*(?:{more}){edge}", re.DOTALL),
         Sign.AGO: re.compile(rf"{edge}(?:{ago}){edge}"),
-        Sign.CONTROL: re.compile(rf"{edge}(?:{control})(?:{join}(?:{control}))*{edge}"),
+        Sign.CONTROL: re.compile(rf"{edge}{one}(?:{join}{one})*+{edge}"),
     }
 
 
@@ -71,11 +75,13 @@ def sign_of(unit: Unit) -> Sign | None:
     if not unit.words:
         return Sign.AGO if len(lowered.strip()) == 1 else Sign.RULE
     patterns = _patterns()
-    if unit.words <= LONGEST_LABEL:
+    brief = len(lowered) <= LONGEST_LINE
+    if brief and unit.words <= LONGEST_LABEL:
         for sign in (Sign.AGO, Sign.SECTION):
             if patterns[sign].fullmatch(lowered):
                 return sign
-    if unit.words <= LONGEST_CONTROL and (_controls(lowered) or (not unit.prose and _page().match(lowered))):
+    page = not unit.prose and _page().match(lowered) is not None
+    if brief and unit.words <= LONGEST_CONTROL and (page or _controls(lowered)):
         return Sign.CONTROL
     if unit.words <= LONGEST_TEASER and _teases(lowered):
         return Sign.TEASER
@@ -98,6 +104,7 @@ def _appeals_in(unit: Unit, lowered: str) -> bool:
     if unit.prose and not READER.search(lowered):
         return False
     count = max(
-        sum(1 for pattern in patterns if pattern.search(lowered)) for patterns in _appeals().values()
+        sum(len(pattern.findall(lowered)) for pattern in patterns)
+        for patterns in _appeals().values()
     )
     return count >= max(LEAST_APPEALS, unit.words / WORDS_AN_APPEAL)

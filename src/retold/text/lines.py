@@ -20,7 +20,7 @@ FULL = 0.85  # of the margin
 # Of the lines after a full one, so many begin in lower case where a margin broke them: in lists of
 # headlines hardly any do. By eye; German wires with their capital nouns reach .45.
 CONTINUED = 0.3  # share of pairs
-ENDS = frozenset(".!?:;”\"")
+ENDS = frozenset('.!?:;”"')
 # A list marker begins a line of its own wherever the line before it ended.
 ITEM = re.compile(r"\s*(?:[-*•·–—▪►]\s|\d{1,2}[.)]\s)")
 

@@ -33,10 +33,18 @@ def label_teasers(page: Page) -> None:
     """The headline over a teaser goes with it, and so do the paragraphs between two appeals."""
     signs = page.signs
     for place, sign in enumerate(signs):
-        if sign is Sign.TEASER and page.units[place].words > LEAST_DOUBLED and page.short(place - 1):
+        if (
+            sign is Sign.TEASER
+            and page.units[place].words > LEAST_DOUBLED
+            and page.short(place - 1)
+        ):
             page.kinds[place - 1] = BlockKind.FURNITURE
         asking = {Sign.APPEAL, Sign.TEASER}
-        if sign is None and 0 < place < len(signs) - 1 and {signs[place - 1], signs[place + 1]} <= asking:
+        if (
+            sign is None
+            and 0 < place < len(signs) - 1
+            and {signs[place - 1], signs[place + 1]} <= asking
+        ):
             page.kinds[place] = BlockKind.FURNITURE
 
 

@@ -32,7 +32,10 @@ SIGN = re.compile(r"``|''|[\"“”„‟«»‹›‚「」『』‘]|(?<![^\W_
 BEFORE_OPENING = frozenset("([{¿¡-–—/:;,>")
 AFTER_CLOSING = frozenset(")]}.,;:!?…-–—/<")
 # Words that lost their head: "'tis", "'90s". They begin with an apostrophe.
-HEADLESS = re.compile(r"(?:tis|twas|twere|em|til|till|cause|cos|bout|round|n|neath|er|im|s|ll|re|ve|\d0s)\b", re.IGNORECASE)
+HEADLESS = re.compile(
+    r"(?:tis|twas|twere|em|til|till|cause|cos|bout|round|n|neath|er|im|s|ll|re|ve|\d0s)\b",
+    re.IGNORECASE,
+)
 FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}\s?$")
 # Languages whose guillemets point inward, »so«, where a text does not show its way.
 INWARD = frozenset({"de", "da", "hu", "sl", "hr", "cs", "sk"})
@@ -103,15 +106,17 @@ def _sides(before: str, after: str) -> tuple[bool, bool]:
     if space_before == space_after:
         glued = before not in BEFORE_OPENING or after in AFTER_CLOSING
         return (after not in AFTER_CLOSING or space_before), (glued or space_before)
-    return (True, False) if space_before and after not in AFTER_CLOSING else (
-        before in BEFORE_OPENING and before in "([{/", True
+    return (
+        (True, False)
+        if space_before and after not in AFTER_CLOSING
+        else (before in BEFORE_OPENING and before in "([{/", True)
     )
 
 
 def _single(text: str, found: "re.Match[str]", before: str, after: str) -> Mark:
     """A single mark: it opens before a word and closes after one, or was an apostrophe."""
     sign, begin, end = found.group(), found.start(), found.end()
-    free = before.isspace() or before in BEFORE_OPENING or before in "\"“„"
+    free = before.isspace() or before in BEFORE_OPENING or before in '"“„'
     opens = sign in "‘'" and free and not after.isspace() and after not in AFTER_CLOSING
     if opens and HEADLESS.match(text, end):
         opens = False

@@ -15,7 +15,9 @@ DATE_PREFIX = re.compile(r"date:? \d{4}-\d\d-\d\d(?=\s)")
 MARKED = re.compile(r"#{1,6}\s+\S|(?:=|-){4,}$")
 IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,2000}\)")
 BYLINE = re.compile(rf"(?:{cues.BYLINES})\b:? \S", re.IGNORECASE)
-SIGNED = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing|compiled|edited) (?:by|for) ", re.IGNORECASE)
+SIGNED = re.compile(
+    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|edited) (?:by|for) ", re.IGNORECASE
+)
 LONGEST_BYLINE = 14  # words
 
 
@@ -65,7 +67,11 @@ def _parted(text: str) -> "list[Unit]":
         if prefix is None:
             parted.append(unit)
             continue
-        rest = prefix.end() + len(text[prefix.end() :][:200]) - len(text[prefix.end() :][:200].lstrip())
+        rest = (
+            prefix.end()
+            + len(text[prefix.end() :][:200])
+            - len(text[prefix.end() :][:200].lstrip())
+        )
         parted.append(unit_at(text, Span(prefix.start(), prefix.end())))
         parted.append(unit_at(text, Span(rest, unit.span.end)))
     return parted

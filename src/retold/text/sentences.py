@@ -116,11 +116,16 @@ def _possible(text: str, stop: int, end: int, manner: _Manner) -> bool:
         return manner.lower and text[end].isspace() and text[end - 1] in ".!?…"
     if text[end].isspace():
         return True
-    if text[end] in "\"“„«‘¿¡" or end - stop > 1:
+    if text[end] in '"“„«‘¿¡' or end - stop > 1:
         return first.isupper() and not text[stop - 1 : stop].isupper()
     # Two sentences glued without a space: "in the war.The minister": two small letters before.
     before = text[max(stop - 2, 0) : stop]
-    return len(before) == 2 and before.islower() and first.isupper() and GLUED.match(text, end) is not None
+    return (
+        len(before) == 2
+        and before.islower()
+        and first.isupper()
+        and GLUED.match(text, end) is not None
+    )
 
 
 def _weigh(text: str, stop: int, end: int, manner: _Manner) -> bool | None:
