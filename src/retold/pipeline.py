@@ -29,7 +29,7 @@ from retold.pairs.kinds import KindSettings
 from retold.pairs.reading import Reading, prepare
 from retold.pairs.relate import Judge, RelateSettings, relate
 from retold.ports import Engine
-from retold.stories.event import EventWeights, same_event
+from retold.stories.event import EventWeights, same_event, worth_comparing
 from retold.stories.family import Kin
 from retold.stories.forms import by_pair
 from retold.stories.gather import GatherSettings, gather
@@ -110,12 +110,19 @@ def retell(
     ordered = sorted(documents, key=lambda one: one.id)
     ready = counted("reading", len(ordered), engine.map(partial(_prepared, rarity), ordered))
     held = {one.document.id: one for one in ready}
-    pairs = list(meetings(one.sketch for one in held.values()))
+    pairs = list(_met(held, tools))
     judged = engine.map(partial(compare, held=held, tools=tools), pairs)
     relations = list(counted("comparing", len(pairs), judged))
     groups = gather(list(held), relations, settings.gather)
     told = engine.map(partial(tell, held=held, tools=tools), groups)
     return list(counted("telling", len(groups), told))
+
+
+def _met(held: Mapping[str, Prepared], tools: Bench) -> Iterator[tuple[str, str]]:
+    """Pairs that share enough rare words to be laid side by side, sorted."""
+    for left, right in meetings(one.sketch for one in held.values()):
+        if worth_comparing(held[left].sketch, held[right].sketch, tools.events):
+            yield left, right
 
 
 def compare(pair: tuple[str, str], held: Mapping[str, Prepared], tools: Bench) -> Relation:

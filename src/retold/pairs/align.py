@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz.distance import Indel
 
-from retold.model.document import Span
 from retold.model.relation import Alignment, Link, LinkKind
 from retold.pairs.collate import Collation, Floats
 
@@ -55,10 +54,7 @@ def align(collation: Collation, settings: AlignSettings) -> Alignment:
     """The links of two collated readings; empty where either has no sentence."""
     left, right = collation.left.reading, collation.right.reading
     matched = _matched(collation, settings) if collation.overlap.size else []
-    links = [
-        _link(collation, tuple(sorted(rows)), tuple(sorted(columns)), settings)
-        for rows, columns in matched
-    ]
+    links = [_link(collation, match, settings) for match in matched]
     links.sort(key=lambda link: (link.right[0].begin, link.left[0].begin))
     return Alignment(left.document, right.document, tuple(links))
 
@@ -120,34 +116,35 @@ def _joins(
 
 def _union_likeness(collation: Collation, rows: set[int], columns: set[int]) -> float:
     """Weighted Dice of the words of some left sentences and those of some right ones, 0..1."""
-    left, right = collation.left, collation.right
-    here = np.unique(left.ids[np.isin(left.reading.sentence, list(rows))])
-    there = np.unique(right.ids[np.isin(right.reading.sentence, list(columns))])
-    shared = np.intersect1d(here, there, assume_unique=True)
-    total = collation.weights[here].sum() + collation.weights[there].sum()
-    return float(2 * collation.weights[shared].sum() / max(total, 1e-9))
+    here = set().union(*(collation.left.words_of(row) for row in rows))
+    there = set().union(*(collation.right.words_of(column) for column in columns))
+    weights = collation.weights
+    total = weights[list(here)].sum() + weights[list(there)].sum()
+    shared = weights[list(here & there)].sum() if here & there else 0.0
+    return float(2 * shared / max(total, 1e-9))
 
 
-def _link(
-    collation: Collation, rows: tuple[int, ...], columns: tuple[int, ...], settings: AlignSettings
-) -> Link:
+def _link(collation: Collation, match: Matched, settings: AlignSettings) -> Link:
     """The link of some left and right sentences, with its kind by the words kept in order."""
     left, right = collation.left, collation.right
-    here = np.isin(left.reading.sentence, rows)
-    there = np.isin(right.reading.sentence, columns)
-    kept = Indel.normalized_similarity(left.ids[here].tolist(), right.ids[there].tolist())
-    same = [key for key, mine in zip(left.reading.keys, here, strict=True) if mine] == [
-        key for key, mine in zip(right.reading.keys, there, strict=True) if mine
+    rows, columns = sorted(match[0]), sorted(match[1])
+    here = [left.run(row) for row in rows]
+    there = [right.run(column) for column in columns]
+    same = [key for run in here for key in left.reading.keys[run]] == [
+        key for run in there for key in right.reading.keys[run]
     ]
+    kept = Indel.normalized_similarity(
+        [word for run in here for word in left.ids[run].tolist()],
+        [word for run in there for word in right.ids[run].tolist()],
+    )
     if same:
         kind = LinkKind.VERBATIM
     else:
         kind = LinkKind.EDITED if kept >= settings.edited_from else LinkKind.REWRITTEN
-    alike = 1.0 if same else max(kept, _union_likeness(collation, set(rows), set(columns)))
+    alike = 1.0 if same else max(kept, _union_likeness(collation, *match))
     return Link(
-        _spans(left.reading.sentences, rows), _spans(right.reading.sentences, columns), kind, alike
+        tuple(left.reading.sentences[row] for row in rows),
+        tuple(right.reading.sentences[column] for column in columns),
+        kind,
+        alike,
     )
-
-
-def _spans(sentences: tuple[Span, ...], indices: tuple[int, ...]) -> tuple[Span, ...]:
-    return tuple(sentences[index] for index in indices)

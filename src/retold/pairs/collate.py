@@ -6,6 +6,7 @@ spelling do not hide a copy.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
@@ -29,7 +30,7 @@ NEAR_WORD_LENGTH = 5  # letters
 NEAR_WORD_LIMIT = 4000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """One reading in the common vocabulary: `ids` int32 (n,)."""
 
@@ -45,6 +46,23 @@ class Side:
     def sentences(self) -> int:
         """How many sentences there are."""
         return len(self.reading.sentences)
+
+    @cached_property
+    def _bounds(self) -> list[int]:
+        """Where the words of each sentence begin, and the end."""
+        return [int(b) for b in np.searchsorted(self.sentence, np.arange(self.sentences + 1))]
+
+    @cached_property
+    def _sets(self) -> list[frozenset[int]]:
+        return [frozenset(self.ids[self.run(row)].tolist()) for row in range(self.sentences)]
+
+    def run(self, sentence: int) -> slice:
+        """Where the words of a sentence stand."""
+        return slice(self._bounds[sentence], self._bounds[sentence + 1])
+
+    def words_of(self, sentence: int) -> frozenset[int]:
+        """The words of a sentence, each once, by number."""
+        return self._sets[sentence]
 
 
 @dataclass(frozen=True, slots=True)

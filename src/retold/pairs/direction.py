@@ -129,18 +129,7 @@ def _slips(side: Side, other: Side) -> int:
         )
         if not known and word in right
     }
-    return len(wrong) + max(0, _doubled(side) - _doubled(other))
-
-
-def _doubled(side: Side) -> int:
-    """Words that stand twice in a sentence, side by side or with one word between ("days after days")."""
-    keys, sentence = side.reading.keys, side.sentence
-    return sum(
-        keys[place] == keys[place - step] and sentence[place] == sentence[place - step]
-        for step in (1, 2)
-        for place in range(step, len(keys))
-        if not keys[place][0].isdigit()
-    )
+    return len(wrong) + max(0, side.reading.doubled - other.reading.doubled)
 
 
 def _by_length(both: Grounds) -> Iterator[Clue]:

@@ -34,6 +34,7 @@ class Reading:
         named: bool (n,), part of a name as far as capitals tell.
         figure: bool (n,), written in digits.
         dates: the dates the document is given, with what gives them.
+        doubled: how many words stand twice in a sentence, side by side or with one word between.
         rests_on: who made or holds the documents, recordings or data the text reports from.
     """
 
@@ -50,6 +51,7 @@ class Reading:
     quoted: npt.NDArray[np.bool_]
     named: npt.NDArray[np.bool_]
     figure: npt.NDArray[np.bool_]
+    doubled: int
     rests_on: tuple[str, ...]
     dates: tuple[Dated, ...]
 
@@ -81,6 +83,7 @@ def prepare(document: Document, rarity: Rarity) -> Reading:
         quoted=_covered(offsets, tuple(q.span for q in marked)),
         named=_named(text, offsets, sentence),
         figure=np.array([w.key[0].isdigit() for w in found], np.bool_),
+        doubled=_doubled([w.key for w in found], place),
         rests_on=_rests_on(document),
         dates=document.dates,
     )
@@ -116,3 +119,14 @@ def _named(
         return np.zeros(len(shapes), np.bool_)
     known = {shape for shape, name in zip(shapes, inner, strict=True) if name}
     return np.array([big and shape in known for shape, big in zip(shapes, capital, strict=True)])
+
+
+def _doubled(keys: list[str], sentence: list[int]) -> int:
+    """Words that return at once or after one word, in one sentence ("days after days"); no figures."""
+    return sum(
+        key == again and here == there and not key[0].isdigit()
+        for step in (1, 2)
+        for key, again, here, there in zip(
+            keys, keys[step:], sentence, sentence[step:], strict=False
+        )
+    )

@@ -19,7 +19,8 @@ from retold.text.language import language
 from retold.text.page import Page, page_of
 
 # Past these a page is no article, or costs trafilatura more than linear time (1 MB of short
-# paragraphs: PARTS.md): its text is then labelled as plain text is. Fixed sizes, not a clock, so that
+# paragraphs: PARTS.md): its text is then labelled as plain text is. Fixed sizes, not a clock, so
+# that
 # the same page gives the same result on every machine.
 MOST_BYTES = 5_000_000
 MOST_ELEMENTS = 20_000

@@ -9,11 +9,13 @@ from retold.model.document import Span
 
 # Elements whose text stands in the line around them; any other element begins a line of its own.
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb s samp small span "
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q "
+    "ruby rb s samp small span "
     "strike strong sub sup time tt u var wbr nobr".split()
 )
 UNSEEN = frozenset(
-    "script style noscript template head title svg math iframe object embed canvas audio video select option "
+    "script style noscript template head title svg math iframe object embed canvas audio "
+    "video select option "
     "datalist textarea map area base link meta param source track".split()
 )
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

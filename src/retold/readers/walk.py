@@ -8,11 +8,14 @@ from pathlib import Path
 from retold.readers.names import Found, printable
 
 STDIN = "-"
-# In a folder these are the files of other programs beside the texts, passed over and counted; given by
+# In a folder these are the files of other programs beside the texts, passed over and counted;
+# given by
 # name they are rejected.
 OTHERS = frozenset(
-    ".json .csv .tsv .xml .yaml .yml .toml .ini .cfg .log .py .js .css .map .lock .pdf .doc .docx .odt .rtf .epub "
-    ".png .jpg .jpeg .gif .svg .webp .ico .mp3 .mp4 .wav .zip .gz .bz2 .xz .zst .tar .parquet .sqlite .db .woff .woff2".split()
+    ".json .csv .tsv .xml .yaml .yml .toml .ini .cfg .log .py .js .css .map .lock .pdf .doc "
+    ".docx .odt .rtf .epub "
+    ".png .jpg .jpeg .gif .svg .webp .ico .mp3 .mp4 .wav .zip .gz .bz2 .xz .zst .tar "
+    ".parquet .sqlite .db .woff .woff2".split()
 )
 
 

@@ -13,9 +13,9 @@ from retold.stories.sketch import Sketch
 
 # Words commoner than this are in every other text and tell of no event.
 LEAST_WEIGHT = 2.5  # nats: in fewer than one of 12 texts of news length
-# Share of the poorer side's rare words, by weight, that both must have. Kept: all derived pairs of
-# detectrl_derivations and llm_misinformation_rewrites, all excerpts and whole reports of basil, .994 of
-# the same-event pairs of ecbplus, .968 of allsides_roundup; at .12 of the last only .93.
+# Share of the poorer side's rare words, by weight, that both must have. Kept: all derived pairs
+# that relations are trained on, all excerpts and whole reports of basil, .994 of the same-event
+# pairs of ecbplus and .968 of allsides_roundup; at .12 of the last only .93.
 MEETING_FROM = 0.08
 # The same with fewer words shared than this tells nothing: two headlines with one name in common.
 LEAST_SHARED = 8.0  # nats: about two rare words

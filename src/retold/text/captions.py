@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from retold.text import cues
+from retold.text.pictures import AGENCIES, PICTURE
 from retold.text.units import Unit
 
 # A caption has rarely more words; alternative texts of pictures reach this. By eye.
@@ -16,6 +16,8 @@ RECORDS = re.compile(
     r"discurso|carta|informe|comunicado|discorso|lettera|rapporto|comunicato|abschrift|mitschrift|mitschnitt)\b",
     re.IGNORECASE,
 )
+# A sentence that ended before its bracket: the bracket is then a wire's signature, not a credit.
+FULL_STOP_BEFORE = re.compile(r"[.!?][\"”’»“]?\s?[(\[][^()\[\]]*[)\]]\s*$")
 NAME = re.compile(
     r"(?:[^\W\d_a-z][\w'’.-]*)(?: (?:de|van|von|der|la|di|al|bin|[^\W\d_a-z][\w'’.-]*)){1,3}"
 )
@@ -23,16 +25,18 @@ NAME = re.compile(
 
 @cache
 def _pattern(name: str) -> "re.Pattern[str]":
-    agency, picture = cues.AGENCIES, cues.PICTURE
-    return re.compile(
-        {
-            "lead": rf"[\s\[(]*(?:(?:{picture})\s?[:|©]|open image in gallery|image (?:source|caption)\b|file photo\b|view image\b|getty images\b|toggle caption)",
-            "bracket": rf"[(\[]\s?(?:[^()\[\]]{{0,60}}\b)?(?:{agency}|photos?|foto|bild|image|credit|picture)\b[^()\[\]]{{0,60}}[)\]]\s*$",
-            "credit": rf"(?:©|\||[–—/-]|\b(?:photo|foto|bild|image|credit|picture|photograph|quelle|via)s?\b\s?[:|by]*)\s?[^.!?\n]{{0,40}}\b(?:{agency})\s*$|getty images\s*$|\b(?:photo|foto|bild|image|credit|photograph|picture|crédit photo|crédito)s?\s?(?::|©|by|von)[^.!?\n]{{2,60}}$",
-            "slash": rf"[^\s/]+(?: [^\s/]+){{0,3}} ?/ ?(?:{agency})\b.{{0,30}}",
-        }[name],
-        re.IGNORECASE,
-    )
+    agency, picture = "|".join(AGENCIES), "|".join(PICTURE)
+    shown = r"photos?|foto|bild|images?|credits?|photograph|pictures?"
+    patterns = {
+        "lead": rf"[\s\[(]*(?:(?:{picture})\s?[:|©]|open image in gallery|image (?:source|caption)\b"
+        r"|file photo\b|view image\b|getty images\b|toggle caption)",
+        "bracket": rf"[(\[]\s?(?:[^()\[\]]{{0,60}}\b)?(?:{agency}|{shown})\b[^()\[\]]{{0,60}}[)\]]\s*$",
+        "credit": rf"(?:©|\||[–—/-]|\b(?:{shown}|quelle|via)\b\s?[:|by]*)\s?[^.!?\n]{{0,40}}\b"
+        rf"(?:{agency})\s*$|getty images\s*$"
+        rf"|\b(?:{shown}|crédit photo|crédito)\s?(?::|©|by\b|von\b)[^.!?\n]{{2,60}}$",
+        "slash": rf"[^\s/]+(?: [^\s/]+){{0,3}} ?/ ?(?:{agency})\b.{{0,30}}",
+    }
+    return re.compile(patterns[name], re.IGNORECASE)
 
 
 def is_caption(unit: Unit) -> bool:
@@ -48,8 +52,6 @@ def is_caption(unit: Unit) -> bool:
         return not FULL_STOP_BEFORE.search(text) or "photo" in text[-60:].lower()
     return not unit.final and _pattern("credit").search(text[-140:]) is not None
 
-
-FULL_STOP_BEFORE = re.compile(r"[.!?][\"”’»“]?\s?[(\[][^()\[\]]*[)\]]\s*$")
 
 
 def is_quoted(unit: Unit) -> bool:

@@ -18,7 +18,11 @@ MOST_LINES = 2.0  # words in unlabelled lines, per word of prose
 
 def outweighed(page: Page) -> bool:
     """Whether the lines that are neither prose nor labelled hold most of the text's words."""
-    lines = sum(u.words for place, u in enumerate(page.units) if page.open(place) and not u.prose)
+    lines = sum(
+        unit.words
+        for place, unit in enumerate(page.units)
+        if page.open(place) and not unit.prose and unit.words > LEAST_TITLE
+    )
     prose = sum(page.units[place].words for place in page.proses())
     return lines > MOST_LINES * prose
 

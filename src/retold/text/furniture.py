@@ -4,7 +4,9 @@ import re
 from enum import Enum
 from functools import cache
 
-from retold.text import cues
+from retold.text.appeals import APPEALS
+from retold.text.controls import CONTROLS, PAGE
+from retold.text.labels import AGO, MORE, SECTIONS
 from retold.text.units import Unit
 
 
@@ -42,14 +44,14 @@ def _any(table: dict[str, tuple[str, ...]]) -> str:
 
 @cache
 def _patterns() -> dict[Sign, "re.Pattern[str]"]:
-    more, ago, control = _any(cues.MORE), _any(cues.AGO), _any(cues.CONTROLS)
+    more, ago, control = _any(MORE), _any(AGO), _any(CONTROLS)
     # Possessive and atomic throughout: controls overlap, and trying each way to part them takes
     # exponential time.
     edge = r"[\s:.…!»›>→|\[\]()*#+•·–—-]*+"
     join = r"[\s|·•/,>»›–—-]++"
     one = rf"(?>(?:{control})(?![^\W_]))"
     return {
-        Sign.SECTION: re.compile(rf"{edge}(?:{_any(cues.SECTIONS)}){edge}\??"),
+        Sign.SECTION: re.compile(rf"{edge}(?:{_any(SECTIONS)}){edge}\??"),
         Sign.TEASER: re.compile(rf".*(?:^|[.!?…\"”’)\s])\s*(?:{more}){edge}", re.DOTALL),
         Sign.AGO: re.compile(rf"{edge}(?:{ago}){edge}"),
         Sign.CONTROL: re.compile(rf"{edge}{one}(?:{join}{one})*+{edge}"),
@@ -58,14 +60,14 @@ def _patterns() -> dict[Sign, "re.Pattern[str]"]:
 
 @cache
 def _page() -> "re.Pattern[str]":
-    return re.compile("[\\s\"'•*-]*(?:" + "|".join(cues.PAGE) + ")")
+    return re.compile("[\\s\"'•*-]*(?:" + "|".join(PAGE) + ")")
 
 
 @cache
 def _appeals() -> "dict[str, tuple[re.Pattern[str], ...]]":
     return {
         language: tuple(re.compile(rf"\b(?:{cue})") for cue in appeals)
-        for language, appeals in cues.APPEALS.items()
+        for language, appeals in APPEALS.items()
     }
 
 

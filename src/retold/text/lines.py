@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from retold.model.document import Span
 from retold.text.functions import FUNCTION_WORDS
@@ -109,7 +110,7 @@ def _margin(text: str) -> int | None:
         return None
     pairs = [
         (left, right)
-        for left, right in zip(found, found[1:], strict=False)
+        for left, right in pairwise(found)
         if _neighbours(text, left.end, right.begin) and _full(text, left, right, margin)
     ]
     lower = sum(text[right.begin].islower() for _, right in pairs)

@@ -1,6 +1,7 @@
 """Rules for what lists other texts: labelled lists, teasers, headlines with their hours, doubles."""
 
 import re
+from itertools import pairwise
 
 from retold.model.document import BlockKind
 from retold.text.furniture import Sign
@@ -8,10 +9,14 @@ from retold.text.page import Page
 
 # After one of these labels nothing of the text follows.
 LAST_LABELS = re.compile(
-    r"(?:\d+ )?(?:comments?|kommentare?|commentaires?|comentarios|commenti|leave a .*|post a .*|about the author|über (?:den autor|die autorin))\W*(?:\(?\d*\)?)?",
+    r"(?:\d+ )?(?:comments?|kommentare?|commentaires?|comentarios|commenti|leave a .*|post a .*"
+    r"|about the author|über (?:den autor|die autorin))\W*(?:\(?\d*\)?)?"
 )
 # A teaser's own paragraph is about this short.
 LONGEST_SUMMARY = 60  # words
+# A label at which a text ends has at least so much prose before it, for each word behind it. By
+# eye.
+LEAST_KEPT = 0.5
 # So many times of the form "2 hours ago" make a ticker; one alone is the time of the text.
 LEAST_AGOS = 2
 # Doubles shorter than this come about by chance.
@@ -67,7 +72,7 @@ def _between(page: Page, place: int) -> bool:
 
 def _run(agos: list[int]) -> bool:
     """Whether times follow each other at a headline's distance, as in a ticker."""
-    near = sum(right - left <= 3 for left, right in zip(agos, agos[1:], strict=False))
+    near = sum(right - left <= 3 for left, right in pairwise(agos))
     return near >= LEAST_AGOS
 
 
@@ -87,14 +92,17 @@ def label_lists(page: Page) -> None:
 def _resumption(page: Page, label: int) -> int:
     """Where the text goes on after a list's label; the number of units where it does not."""
     end = len(page.units)
-    if LAST_LABELS.fullmatch(page.units[label].text.lower().strip()):
-        return end
     after = [place for place in range(label + 1, end) if page.prose(place)]
     if not after:
         return end
+    if LAST_LABELS.fullmatch(page.units[label].text.lower().strip()):
+        # "Comments" stands over a page's end, but also beside its title.
+        before = sum(page.units[place].words for place in range(label) if page.prose(place))
+        behind = sum(page.units[place].words for place in after)
+        return end if LEAST_KEPT * behind <= before else after[0]
     heads = sum(page.short(place - 1) and place - 1 > label for place in after)
     summaries = sum(page.units[place].words <= LONGEST_SUMMARY for place in after)
-    flowing = sum(right == left + 1 for left, right in zip(after, after[1:], strict=False))
+    flowing = sum(right == left + 1 for left, right in pairwise(after))
     if heads > flowing and summaries == len(after):
         # Headline and summary in turn: a list of teasers. One pair alone could be the text's last
         # paragraph behind a list of links.

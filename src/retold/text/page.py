@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from retold.model.document import BlockKind, Span
-from retold.text import cues
 from retold.text.captions import is_caption
 from retold.text.dates import date_line
+from retold.text.pictures import BYLINES
 from retold.text.furniture import Sign, sign_of
 from retold.text.units import Unit, unit_at, units_of
 
@@ -14,7 +14,7 @@ from retold.text.units import Unit, unit_at, units_of
 DATE_PREFIX = re.compile(r"date:? \d{4}-\d\d-\d\d(?=\s)")
 MARKED = re.compile(r"#{1,6}\s+\S|(?:=|-){4,}$")
 IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,2000}\)")
-BYLINE = re.compile(rf"(?:{cues.BYLINES})\b:? \S", re.IGNORECASE)
+BYLINE = re.compile(rf"(?:{'|'.join(BYLINES)})\b:? \S", re.IGNORECASE)
 SIGNED = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|editing|compiled|edited) (?:by|for) ", re.IGNORECASE
 )

@@ -25,7 +25,8 @@ LONGEST_TOKEN = 40  # characters
 # after a full stop begins a sentence. By eye: ordinary text has .02 and more.
 LEAST_CAPITALS = 0.003
 MONTHS_DE = frozenset(
-    "januar jänner februar märz april mai juni juli august september oktober november dezember".split()
+    "januar jänner februar märz april mai juni juli august september oktober november "
+    "dezember".split()
 )
 
 

@@ -14,7 +14,8 @@ FINAL = re.compile(r"[.!?…。！？](?:\s?\[\d+\])*[\s\"”’'“‘»«›)\
 INNER = re.compile(r"[^\W\d_]{2}[.!?][\"”’“»)]*\s+[\"“‘„«»(]*[^\W_]|[。！？]")
 BULLET = re.compile(r"[-*•·–—▪►‣●○■□➤➔>]+\s+|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s")
 # Fewer words make no paragraph of prose (a caption, a headline and a teaser have about as many; the
-# other rules part those); a smaller share of little words makes a list. By eye on news text, where the
+# other rules part those); a smaller share of little words makes a list. By eye on news text, where
+# the
 # share is .3 to .45 in English and .25 to .4 in German.
 LEAST_WORDS = 8
 LEAST_FUNCTION_WORDS = 0.12  # share of words

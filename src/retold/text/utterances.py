@@ -9,7 +9,8 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # A title in marks ("The Long Way Home.") has a capital in most of its words, an utterance has not.
 # By eye.
 MOST_CAPITALS = 0.5  # share of the words after the first
-# Shorter words in marks inside a sentence are a term or a name, even with a capital and a full stop.
+# Shorter words in marks inside a sentence are a term or a name, even with a capital and a full
+# stop.
 LEAST_WORDS = 3
 ENDS = frozenset(".!?…,;—–-")
 INTRODUCES = frozenset(":,")
