@@ -36,11 +36,13 @@ from retold.stories.gather import GatherSettings, gather
 from retold.stories.meet import meetings
 from retold.stories.origins import parted
 from retold.stories.primaries import primaries
+from retold.stories.settle import settled, story_id, story_title
 from retold.stories.sketch import Sketch, sketch
 from retold.stories.stemma import descend
-from retold.stories.settle import settled, story_id, story_title
 from retold.stories.traits import traits
-from retold.text.credits import credits as credits_of
+from retold.text import credits
+from retold.text.credits import Credit
+from retold.text.mastheads import masthead
 from retold.text.rarity import Rarity
 
 Item = TypeVar("Item")
@@ -142,7 +144,7 @@ def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
     kin = Kin(
         documents,
         {name: traits(held[name].reading) for name in documents},
-        {name: credits_of(one.text, one.blocks, one.language) for name, one in documents.items()},
+        {name: _credited(one) for name, one in documents.items()},
         pairs,
     )
     stemma, origins = descend(parting.parts, kin, resting)
@@ -160,6 +162,13 @@ def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
         stemma=stemma,
         quotes=quote_records(documents),
     )
+
+
+def _credited(document: Document) -> tuple[Credit, ...]:
+    """The outlets that a document names as its maker, in its words and in its furniture."""
+    text, blocks = document.text, document.blocks
+    own = masthead(text, blocks)
+    return (*credits.credits(text, blocks, document.language), *((own,) if own else ()))
 
 
 def _all_pairs(group: Group, held: Mapping[str, Prepared], tools: Bench) -> list[Relation]:

@@ -56,9 +56,10 @@ def document_of_html(
     id: str,
     html: str,
     url: str | None = None,
-    about: About = NOTHING,  # noqa: A002
+    about: About = NOTHING,
 ) -> Document:
-    """The document of a page: its visible text in lines, labelled. `about` goes before its meta tags.
+    """The document of a page: its visible text in lines, labelled. `about` goes before its meta
+    tags.
 
     A page without visible text gives a document with empty text.
     """
@@ -118,13 +119,15 @@ def _blocks(seen: Visible, tree: Any, about: About) -> tuple[Block, ...]:
     first = chosen.index(True)
     blocks = []
     for place, line in enumerate(seen.lines):
-        kind = _kind(seen, line, kinds.get(line.span.begin), chosen=chosen[place])
+        kind = _kind(line, kinds.get(line.span.begin), chosen=chosen[place])
         blocks.append(Block(line.span, kind))
     return tuple(_titled(seen, blocks, about, first))
 
 
 def _extracted(seen: Visible, tree: Any) -> list[str] | None:
-    """The paragraphs that trafilatura takes for the article; None where it finds none or must not look."""
+    """The paragraphs that trafilatura takes for the article; None where it finds none or must not
+    look.
+    """
     if seen.elements > MOST_ELEMENTS or seen.depth > DEEPEST:
         return None
     from trafilatura import bare_extraction
@@ -151,7 +154,7 @@ def _chosen(seen: Visible, extracted: Iterable[str]) -> list[bool]:
         key = " ".join(words)
         found = _runs(words)
         shared = sum(run in runs for run in found)
-        inside = key in keys or bool(found) and shared >= LEAST_SHARED * len(found)
+        inside = key in keys or (bool(found) and shared >= LEAST_SHARED * len(found))
         chosen.append(bool(words) and inside and key not in before)
         before.add(key)
     return chosen
@@ -172,7 +175,7 @@ def _own_kinds(seen: Visible) -> dict[int, BlockKind]:
     }
 
 
-def _kind(seen: Visible, line: Line, own: BlockKind | None, *, chosen: bool) -> BlockKind:
+def _kind(line: Line, own: BlockKind | None, *, chosen: bool) -> BlockKind:
     """The label of one line."""
     if not chosen:
         near = {BlockKind.DATE, BlockKind.BYLINE, BlockKind.CAPTION}

@@ -4,12 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from retold.model.document import DateBasis, Dated, Document
+from retold.model.document import DateBasis, Dated, Document, Span
 from retold.model.run import Rejected
 from retold.readers.html import document_of_html
 from retold.readers.text import About, document_of_text
 from retold.text.dates import written_dates
-from retold.model.document import Span
 
 # No article is longer; a longer field is a whole book or a mistake.
 LONGEST = 64_000_000  # characters
@@ -21,7 +20,7 @@ DATES = ("date", "published", "date_published", "datetime")
 def from_mapping(
     mapping: Mapping[str, Any],
     id: str | None = None,
-    path: str = "",  # noqa: A002
+    path: str = "",
 ) -> Document | Rejected:
     """The document of a mapping: id, text or html, and if known url, outlet, title, date, language.
 

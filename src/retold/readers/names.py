@@ -36,7 +36,9 @@ def ids_of(files: Sequence[Found]) -> dict[str, str]:
 
 
 def printable(path: str) -> str:
-    """A path as text that any file can hold, with forward slashes; names of unknown bytes marked."""
+    """A path as text that any file can hold, with forward slashes; names of unknown bytes
+    marked.
+    """
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\\", "/")
 
 

@@ -47,7 +47,8 @@ def read_pile(
 ) -> Iterator[Document | Rejected]:
     """The documents under `paths` in an order of their own, and what could not be read.
 
-    Ids and order hang on the set of files alone. `say` hears what is skipped, replaced or read once.
+    Ids and order hang on the set of files alone. `say` hears what is skipped, replaced or read
+    once.
     """
     walked = walk(paths, frozenset(FORMATS), say)
     yield from (Rejected(printable(path), None, reason) for path, reason in walked.rejected)

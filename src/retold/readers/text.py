@@ -1,8 +1,8 @@
 """Plain text and Markdown: bytes to characters, untouched, and the document they make.
 
 Every reader module of this package offers one function from what was read (bytes, a mapping) to
-`Document` or `Rejected`; none opens a file, which is `pile.py`'s work. A reader never raises for what
-is wrong with its input: it says so in the `Rejected` it returns.
+`Document` or `Rejected`; none opens a file, which is `pile.py`'s work. A reader never raises for
+what is wrong with its input: it says so in the `Rejected` it returns.
 """
 
 import re
@@ -48,7 +48,7 @@ class Decoded:
 NOTHING = About()
 
 
-def document_of_text(id: str, text: str, about: About = NOTHING) -> Document:  # noqa: A002
+def document_of_text(id: str, text: str, about: About = NOTHING) -> Document:
     """The document of a plain text: blocks labelled, language told, dates in its lines found.
 
     What `about` knows goes before what the text says.

@@ -21,7 +21,9 @@ OTHERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Files to read, paths that cannot be (with the reason), and whether standard input was named."""
+    """Files to read, paths that cannot be (with the reason), and whether standard input was
+    named.
+    """
 
     files: tuple[Found, ...]
     rejected: tuple[tuple[str, str], ...]
@@ -38,7 +40,7 @@ def walk(paths: Sequence[str], endings: frozenset[str], say: Callable[[str], Non
     for path in sorted(set(paths) - {STDIN}, key=lambda path: (path.count(os.sep), path)):
         place = Path(path)
         if place.is_dir():
-            files = _folder(place, endings, rejected, say)
+            files = _folder(place, rejected, say)
             if not files:
                 rejected.append((path, "a folder without a readable file"))
         elif not os.path.lexists(path):
@@ -82,11 +84,12 @@ def _unfit(place: Path, endings: frozenset[str]) -> str | None:
 
 def _folder(
     folder: Path,
-    endings: frozenset[str],
     rejected: list[tuple[str, str]],
     say: Callable[[str], None],
 ) -> list[Found]:
-    """The files under a folder, sorted; links to folders are not followed, so no loop catches us."""
+    """The files under a folder, sorted; links to folders are not followed, so no loop catches
+    us.
+    """
     files: list[Found] = []
     hidden = others = 0
 

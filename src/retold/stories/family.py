@@ -25,6 +25,8 @@ DONE = {
     RelationKind.EXCERPT: DescentKind.EXCERPT,
     RelationKind.PARAPHRASE: DescentKind.PARAPHRASE,
 }
+# Weight (0..1) from which a telling's word for its own outlet is good enough to call it by.
+OWN_WORD = 0.5
 # A place in the tree whose rival is as good is right as often as not.
 COIN = 0.5
 
@@ -78,7 +80,14 @@ def _single(name: str, made_by: Maker | None, kin: Kin) -> Family:
         return Family(
             made_by.name, (lost, node), (Descent("lost-1", name, DescentKind.COPY, COIN),)
         )
-    return Family(made_by.name if made_by else _called(document), (node,), ())
+    return Family(made_by.name if made_by else _called_origin(document, kin), (node,), ())
+
+
+def _called_origin(document: Document, kin: Kin) -> str:
+    """What an origin is called by its first telling: the outlet it bears, or speaks of as itself."""
+    own = [one for one in kin.credits.get(document.id, ()) if one.weight >= OWN_WORD]
+    named = min(own, key=lambda one: (-one.weight, one.name), default=None)
+    return document.outlet or (named.name if named else document.id)
 
 
 def _called(document: Document) -> str:
@@ -196,7 +205,7 @@ def _assembled(
 def _label(nodes: Sequence[Node], kin: Kin) -> str:
     """An origin without a named maker goes by its first attested telling."""
     first = next(node for node in nodes if node.document is not None)
-    return _called(kin.documents[first.document or first.id])
+    return _called_origin(kin.documents[first.document or first.id], kin)
 
 
 def _certainty(first: str, member: str, kin: Kin) -> float:

@@ -1,7 +1,7 @@
 """What each paragraph of a plain text is there for: the text itself, or the page around it.
 
-Rules in order of certainty: a line's own words; lists of other texts; place before, between and after
-the prose. What no rule claims is body: a lost paragraph harms more than a kept teaser.
+Rules in order of certainty: a line's own words; lists of other texts; place before, between and
+after the prose. What no rule claims is body: a lost paragraph harms more than a kept teaser.
 """
 
 import re
@@ -56,7 +56,9 @@ def _sentences(page: Page) -> list[int]:
 
 
 def _keep_something(page: Page) -> None:
-    """Where the rules left no body, give back what their place alone condemned; at last, everything."""
+    """Where the rules left no body, give back what their place alone condemned; at last,
+    everything.
+    """
     if BlockKind.BODY in page.kinds or None in page.kinds:
         return
     sure = {Sign.AGO, Sign.CONTROL, Sign.APPEAL, Sign.RULE}

@@ -28,9 +28,10 @@ def _pattern(name: str) -> "re.Pattern[str]":
     agency, picture = "|".join(AGENCIES), "|".join(PICTURE)
     shown = r"photos?|foto|bild|images?|credits?|photograph|pictures?"
     patterns = {
-        "lead": rf"[\s\[(]*(?:(?:{picture})\s?[:|©]|open image in gallery|image (?:source|caption)\b"
-        r"|file photo\b|view image\b|getty images\b|toggle caption)",
-        "bracket": rf"[(\[]\s?(?:[^()\[\]]{{0,60}}\b)?(?:{agency}|{shown})\b[^()\[\]]{{0,60}}[)\]]\s*$",
+        "lead": rf"[\s\[(]*(?:(?:{picture})\s?[:|©]|open image in gallery"
+        r"|image (?:source|caption)\b|file photo\b|view image\b|getty images\b|toggle caption)",
+        "bracket": rf"[(\[]\s?(?:[^()\[\]]{{0,60}}\b)?(?:{agency}|{shown})\b"
+        r"[^()\[\]]{0,60}[)\]]\s*$",
         "credit": rf"(?:©|\||[–—/-]|\b(?:{shown}|quelle|via)\b\s?[:|by]*)\s?[^.!?\n]{{0,40}}\b"
         rf"(?:{agency})\s*$|getty images\s*$"
         rf"|\b(?:{shown}|crédit photo|crédito)\s?(?::|©|by\b|von\b)[^.!?\n]{{2,60}}$",
@@ -51,7 +52,6 @@ def is_caption(unit: Unit) -> bool:
     if _pattern("bracket").search(text[-140:]):
         return not FULL_STOP_BEFORE.search(text) or "photo" in text[-60:].lower()
     return not unit.final and _pattern("credit").search(text[-140:]) is not None
-
 
 
 def is_quoted(unit: Unit) -> bool:

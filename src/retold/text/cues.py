@@ -1,13 +1,16 @@
 """How tables of cues are written: the words by which a page speaks of itself.
 
-The tables stand in `labels`, `controls`, `appeals` and `pictures`. They help the rules of structure in
+The tables stand in `labels`, `controls`, `appeals` and `pictures`. They help the rules of
+structure in
 `frame` and `listing`, and are not their ground: a page whose words stand in no table has still its
 short lines before and after its prose.
 """
 
 
 def cues(rows: str) -> tuple[str, ...]:
-    """The regular expressions of a table, one a line; an indented line goes on where the last ended."""
+    """The regular expressions of a table, one a line; an indented line goes on where the last
+    ended.
+    """
     found: list[str] = []
     for row in rows.strip("\n").splitlines():
         if not row.strip():

@@ -28,7 +28,8 @@ def _pattern() -> "re.Pattern[str]":
     day = r"(?<![\d.:])(\d{1,2})"
     return re.compile(
         rf"(?<!\d)(\d{{4}})[-/](\d\d)[-/](\d\d)(?!\d)"
-        rf"|{day}(?:st|nd|rd|th|er|º|°|\.)? ?(?:de |of )?({month})\.?,? ?(?:de |del )?(\d{{4}})(?!\d)"
+        rf"|{day}(?:st|nd|rd|th|er|º|°|\.)? ?(?:de |of )?({month})\.?,? ?"
+        rf"(?:de |del )?(\d{{4}})(?!\d)"
         rf"|\b({month})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)"
         rf"|{day}\.(\d{{1,2}})\.(\d{{4}})(?!\d)",
         re.IGNORECASE,
@@ -36,7 +37,9 @@ def _pattern() -> "re.Pattern[str]":
 
 
 def written_dates(text: str, span: Span) -> Iterator[WrittenDate]:
-    """The whole dates (day, month, year) inside `span`, in order; days no calendar has are left out."""
+    """The whole dates (day, month, year) inside `span`, in order; days no calendar has are left
+    out.
+    """
     for found in _pattern().finditer(text, span.begin, span.end):
         year, month, day = _parts(found.groups())
         if 1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= _length(year, month):
@@ -75,7 +78,9 @@ def _around() -> "re.Pattern[str]":
 
 
 def date_line(text: str, span: Span) -> WrittenDate | None:
-    """The date of a line that tells a date (weekday and clock beside it) and nothing else, or None."""
+    """The date of a line that tells a date (weekday and clock beside it) and nothing else, or
+    None.
+    """
     if len(span) > LONGEST:
         return None
     first = next(written_dates(text, span), None)

@@ -69,7 +69,7 @@ def _beside_title(page: Page, place: int, title: int | None) -> BlockKind:
     unit = page.units[place]
     if title is None or place < title or page.signs[place] is not None:
         return BlockKind.FURNITURE
-    if unit.final or unit.item and unit.words > LEAST_TITLE:
+    if unit.final or (unit.item and unit.words > LEAST_TITLE):
         return BlockKind.BODY
     if NAME.fullmatch(unit.text.strip()):
         return BlockKind.BYLINE
@@ -93,7 +93,9 @@ def label_foot(page: Page, last: int) -> None:
 
 
 def _listed(page: Page, last: int, lines: list[int]) -> bool:
-    """Whether lines after the text are a list of the site's: several, short, and no list of the text's."""
+    """Whether lines after the text are a list of the site's: several, short, and no list of the
+    text's.
+    """
     items = sum(page.units[place].item for place in lines)
     fits = all(page.units[place].words <= LONGEST_LISTED for place in lines)
     introduced = page.units[last].lead or any(
@@ -103,7 +105,9 @@ def _listed(page: Page, last: int, lines: list[int]) -> bool:
 
 
 def label_middle(page: Page, first: int, last: int) -> None:
-    """Lines between paragraphs: one or two are headings or credits of a pull quote, more are a list."""
+    """Lines between paragraphs: one or two are headings or credits of a pull quote, more are a
+    list.
+    """
     place = first
     while place <= last:
         if not page.short(place):

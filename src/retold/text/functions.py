@@ -1,4 +1,6 @@
-"""The little words that make prose of a line: frequent, short, in every sentence; five languages."""
+"""The little words that make prose of a line: frequent, short, in every sentence; five
+languages.
+"""
 
 FUNCTION_WORDS = frozenset(
     "the a an of in to and that for on with as at by from it is was were are be been has "

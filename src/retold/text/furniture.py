@@ -101,7 +101,9 @@ def _teases(lowered: str) -> bool:
 
 
 def _appeals_in(unit: Unit, lowered: str) -> bool:
-    """Whether the line appeals to the reader often enough for its length; quoted words do not count."""
+    """Whether the line appeals to the reader often enough for its length; quoted words do not
+    count.
+    """
     lowered = QUOTED.sub(" ", lowered)
     if unit.prose and not READER.search(lowered):
         return False

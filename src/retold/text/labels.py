@@ -1,4 +1,6 @@
-"""Words over, under and beside lists of other texts, by language. Regular expressions, lower case."""
+"""Words over, under and beside lists of other texts, by language. Regular expressions, lower
+case.
+"""
 
 from retold.text.cues import cues
 

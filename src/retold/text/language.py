@@ -9,9 +9,11 @@ LEAST_PROBABILITY = 0.3  # 0..1
 
 
 def language(text: str) -> str | None:
-    """The two-letter code of the text's language (three letters where it has no shorter); None if open.
+    """The two-letter code of the text's language (three letters where it has no shorter); None if
+    open.
 
-    None too for fewer than `LEAST_LETTERS` letters. No network: the small model lies in its package.
+    None too for fewer than `LEAST_LETTERS` letters. No network: the small model lies in its
+    package.
     """
     piece = " ".join(text[: 4 * READ].split())[:READ]
     letters = sum(map(str.isalpha, piece))

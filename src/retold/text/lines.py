@@ -1,4 +1,6 @@
-"""The paragraphs of a text: its lines, with the lines that a typewriter's margin broke joined again."""
+"""The paragraphs of a text: its lines, with the lines that a typewriter's margin broke joined
+again.
+"""
 
 import re
 from collections.abc import Iterator
@@ -83,7 +85,9 @@ def _runs_on(text: str, earlier: Span, line: Span, margin: int) -> bool:
 
 
 def _neighbours(text: str, end: int, begin: int) -> bool:
-    """Whether one line break and no indent parts two lines, and no list marker begins the second."""
+    """Whether one line break and no indent parts two lines, and no list marker begins the
+    second.
+    """
     gap = text[end:begin]
     broken = gap.replace("\r\n", "\n")
     breaks = len(LINE.sub("", broken))

@@ -1,4 +1,6 @@
-"""Rules for what lists other texts: labelled lists, teasers, headlines with their hours, doubles."""
+"""Rules for what lists other texts: labelled lists, teasers, headlines with their hours,
+doubles.
+"""
 
 import re
 from itertools import pairwise
@@ -77,7 +79,9 @@ def _run(agos: list[int]) -> bool:
 
 
 def label_lists(page: Page) -> None:
-    """A labelled list after the text's first prose is furniture, down to where prose takes up again."""
+    """A labelled list after the text's first prose is furniture, down to where prose takes up
+    again.
+    """
     proses = page.proses()
     if not proses:
         return

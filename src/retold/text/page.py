@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from retold.model.document import BlockKind, Span
 from retold.text.captions import is_caption
 from retold.text.dates import date_line
-from retold.text.pictures import BYLINES
 from retold.text.furniture import Sign, sign_of
+from retold.text.pictures import BYLINES
 from retold.text.units import Unit, unit_at, units_of
 
 # What extractors put before the text, on the same line.
@@ -23,7 +23,9 @@ LONGEST_BYLINE = 14  # words
 
 @dataclass(slots=True)
 class Page:
-    """Units in order with the sign of each and its label; a label is None until a rule gives one."""
+    """Units in order with the sign of each and its label; a label is None until a rule gives
+    one.
+    """
 
     text: str
     units: tuple[Unit, ...]

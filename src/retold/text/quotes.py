@@ -28,7 +28,9 @@ class Quotation:
 
 @dataclass(slots=True)
 class _Open:
-    """An opened quotation that waits for its closing mark; `fallback` may be that or an apostrophe."""
+    """An opened quotation that waits for its closing mark; `fallback` may be that or an
+    apostrophe.
+    """
 
     mark: Mark
     fallback: Mark | None = None
@@ -94,7 +96,7 @@ def _pairs(
             carried = None
         elif not _close(opened, mark, pairs) and mark.opens:
             _open(opened, mark, pairs)
-    rest = _left_open(text, opened, paragraph)
+    rest = _left_open(opened, paragraph)
     unclosed = [pair for pair in rest if pair.last == pair.end == paragraph.end]
     sign = text[unclosed[-1].begin] if unclosed else None
     return pairs + rest, sign
@@ -116,7 +118,9 @@ def _close(opened: list[_Open], mark: Mark, pairs: list[_Pair]) -> bool:
 
 
 def _open(opened: list[_Open], mark: Mark, pairs: list[_Pair]) -> None:
-    """Lay `mark` on the open ones. A single mark that never closed was an apostrophe: it gives way."""
+    """Lay `mark` on the open ones. A single mark that never closed was an apostrophe: it gives
+    way.
+    """
     if mark.sign in SINGLE and opened and opened[-1].mark.sign == mark.sign:
         now = opened.pop()
         if now.fallback is not None:
@@ -128,8 +132,9 @@ def _pair(now: _Open, mark: Mark) -> _Pair:
     return _Pair(now.mark.begin, mark.end, now.mark.end, mark.begin)
 
 
-def _left_open(text: str, opened: list[_Open], paragraph: Span) -> list[_Pair]:
-    """What marks that were never closed hold: up to the next such mark, the last to the paragraph's end.
+def _left_open(opened: list[_Open], paragraph: Span) -> list[_Pair]:
+    """What marks that were never closed hold: up to the next such mark, the last to the
+    paragraph's end.
 
     A single mark that never closes was an apostrophe, unless it begins the paragraph.
     """

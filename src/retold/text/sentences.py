@@ -1,7 +1,9 @@
 """The sentences of a text, with exact offsets.
 
-Line and paragraph breaks part sentences first. Inside a paragraph every mark that can end a sentence
-is weighed by what stands before and after it; for English the Punkt model of nupunkt (after Kiss and
+Line and paragraph breaks part sentences first. Inside a paragraph every mark that can end a
+sentence
+is weighed by what stands before and after it; for English the Punkt model of nupunkt (after Kiss
+and
 Strunk, *Unsupervised Multilingual Sentence Boundary Detection*, 2006) has a veto on full stops.
 """
 
@@ -130,7 +132,9 @@ def _possible(text: str, stop: int, end: int, manner: _Manner) -> bool:
 
 
 def _weigh(text: str, stop: int, end: int, manner: _Manner) -> bool | None:
-    """Whether the full stop at `stop` ends a sentence; None where the words around it do not tell."""
+    """Whether the full stop at `stop` ends a sentence; None where the words around it do not
+    tell.
+    """
     language = manner.language
     before = WORD_BEFORE.search(text[max(stop - LONGEST_TOKEN, 0) : stop])
     word = before.group() if before else ""
@@ -162,7 +166,7 @@ def _names_on(word: str, key: str, following: str, language: str) -> bool:
 
 def _learned(text: str, paragraph: Span) -> frozenset[int]:
     """Where nupunkt ends the sentences of an English paragraph, white space after them left out."""
-    from nupunkt import sent_spans  # half of the import time of this floor
+    from nupunkt import sent_spans  # a quarter of a second, and only for English
 
     ends = []
     for begin, end in sent_spans(paragraph.of(text)):

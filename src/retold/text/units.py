@@ -1,4 +1,6 @@
-"""The paragraphs of a text with what can be told of each alone: its length, its end, whether it is prose."""
+"""The paragraphs of a text with what can be told of each alone: its length, its end, whether it
+is prose.
+"""
 
 import re
 from dataclasses import dataclass
@@ -52,7 +54,9 @@ class Unit:
 
     @property
     def short(self) -> bool:
-        """Neither prose nor a sentence nor the lead to what follows: a headline, a name, a label."""
+        """Neither prose nor a sentence nor the lead to what follows: a headline, a name, a
+        label.
+        """
         return not self.prose and not self.final and not self.lead
 
 
@@ -70,6 +74,6 @@ def unit_at(text: str, span: Span) -> Unit:
     count = len(found) if unspaced < len(head) / 4 else unspaced // CHARACTERS_A_WORD
     final = FINAL.search(tail) is not None
     little = sum(1 for word in found if word in FUNCTION_WORDS)
-    worded = little >= LEAST_FUNCTION_WORDS * count or not head.isascii() and little == 0
+    worded = little >= LEAST_FUNCTION_WORDS * count or (little == 0 and not head.isascii())
     prose = count >= LEAST_WORDS and worded and (final or INNER.search(head) is not None)
     return Unit(span, head, " ".join(found), count, final, prose, BULLET.match(head) is not None)

@@ -1,4 +1,6 @@
-"""Whether words in quotation marks are an utterance of their own or part of the writer's sentence."""
+"""Whether words in quotation marks are an utterance of their own or part of the writer's
+sentence.
+"""
 
 import re
 
@@ -19,8 +21,8 @@ INTRODUCES = frozenset(":,")
 def style_of(text: str, words: Span, marks: Span, around: Span, *, going_on: bool) -> QuoteStyle:
     """Direct where the words are a whole utterance, else mixed.
 
-    `around` runs from the end of the quotation before in the paragraph, or from the paragraph's begin,
-    to the paragraph's end; `going_on` says that the quotation before was direct.
+    `around` runs from the end of the quotation before in the paragraph, or from the paragraph's
+    begin, to the paragraph's end; `going_on` says that the quotation before was direct.
     """
     said = words.of(text).strip()
     found = WORD.findall(said)
@@ -43,7 +45,9 @@ def style_of(text: str, words: Span, marks: Span, around: Span, *, going_on: boo
 
 
 def _continued(lead: str, found: list[str], *, ended: bool, going_on: bool) -> QuoteStyle:
-    """The style of words that begin in lower case: after a colon, or as the rest of a split quote."""
+    """The style of words that begin in lower case: after a colon, or as the rest of a split
+    quote.
+    """
     if len(found) < LEAST_WORDS:
         return QuoteStyle.MIXED
     if lead.endswith(":") and ended:
