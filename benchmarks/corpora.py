@@ -1,4 +1,4 @@
-"""The public sets that figures are measured on, as they lie in `shared/data`, and texts made from them.
+"""The public sets that figures are measured on, as they lie in `shared/data`, and cuts of them.
 
 Everything made here is seeded by the text it is made from, never by a position in a file.
 """
@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import Any
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "data"
+# Whether one text of a pair explains the other.
+EXPLAINED, APART = True, False
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledPair:
-    """Two texts of which is known whether one explains the other; `source` is what folds are cut by."""
+    """Two texts, and whether one explains the other; `source` is what folds are cut by."""
 
     source: str
     label: str
@@ -91,11 +93,11 @@ def derived_pairs(data: Path) -> Iterator[LabelledPair]:
     """Reworded and noisy texts beside what they were made from."""
     for source, (text, made) in stars(data).items():
         for label, derived in made.items():
-            yield LabelledPair(source, label, True, text, derived)
+            yield LabelledPair(source, label, EXPLAINED, text, derived)
     for row in rows(data, "llm_misinformation_rewrites/pairs.jsonl"):
         if row["label"] != "unchanged":
             source = f"misinformation:{row['meta']['id']}"
-            yield LabelledPair(source, row["label"], True, row["a_text"], row["b_text"])
+            yield LabelledPair(source, row["label"], EXPLAINED, row["a_text"], row["b_text"])
 
 
 def sibling_pairs(data: Path) -> Iterator[LabelledPair]:
@@ -104,7 +106,7 @@ def sibling_pairs(data: Path) -> Iterator[LabelledPair]:
         kinds = sorted(made)
         for first, one in enumerate(kinds):
             for other in kinds[first + 1 :]:
-                yield LabelledPair(source, "sibling", True, made[one], made[other], 0.2)
+                yield LabelledPair(source, "sibling", EXPLAINED, made[one], made[other], 0.2)
 
 
 def excerpt_pairs(data: Path) -> Iterator[LabelledPair]:
@@ -114,7 +116,9 @@ def excerpt_pairs(data: Path) -> Iterator[LabelledPair]:
             draw = seeded("excerpt", report["doc_id"])
             text = report["text"]
             for _ in range(2):
-                yield LabelledPair(source, "excerpt", True, text, cut(text, draw, 80, 200), 0.5)
+                yield LabelledPair(
+                    source, "excerpt", EXPLAINED, text, cut(text, draw, 80, 200), 0.5
+                )
 
 
 def independent_pairs(data: Path, cuts: int = 20) -> Iterator[LabelledPair]:
@@ -123,9 +127,9 @@ def independent_pairs(data: Path, cuts: int = 20) -> Iterator[LabelledPair]:
         source = f"basil:{row['meta']['cluster']}"
         left, right = row["a_text"], row["b_text"]
         draw = seeded("cuts", left, right)
-        yield LabelledPair(source, "whole", False, left, right)
+        yield LabelledPair(source, "whole", APART, left, right)
         for _ in range(cuts):
-            yield LabelledPair(source, "cut", False, cut(left, draw), cut(right, draw))
+            yield LabelledPair(source, "cut", APART, cut(left, draw), cut(right, draw))
 
 
 def mixed_pairs(data: Path) -> Iterator[LabelledPair]:
@@ -135,8 +139,8 @@ def mixed_pairs(data: Path) -> Iterator[LabelledPair]:
         left, right = row["a_text"], row["b_text"]
         draw = seeded("mixed", left, right)
         for _ in range(2):
-            yield LabelledPair(source, "mixed", False, cut(left, draw), right)
-            yield LabelledPair(source, "mixed", False, left, cut(right, draw))
+            yield LabelledPair(source, "mixed", APART, cut(left, draw), right)
+            yield LabelledPair(source, "mixed", APART, left, cut(right, draw))
 
 
 def look_alike_pairs(data: Path, most: int = 40) -> Iterator[LabelledPair]:
@@ -151,4 +155,4 @@ def look_alike_pairs(data: Path, most: int = 40) -> Iterator[LabelledPair]:
         ]
         seeded("look-alike", topic).shuffle(every)
         for left, right in every[:most]:
-            yield LabelledPair(topic, "look-alike", False, left, right)
+            yield LabelledPair(topic, "look-alike", APART, left, right)

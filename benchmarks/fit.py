@@ -13,7 +13,8 @@ from retold.pairs.verdict import Term, Weights, softened_logit
 
 Floats = npt.NDArray[np.float64]
 
-# Strength of the L2 penalty beside the mean log loss; 1e-5 to 1e-3 gave the same figures within .005.
+# Strength of the L2 penalty beside the mean log loss; 1e-5 to 1e-3 gave the same figures within
+# .005.
 PENALTY = 1e-4
 # Pairs seen from several sides at once (six siblings, two look-alike events) count less each.
 LABEL_WEIGHT = {"sibling": 0.2, "excerpt": 0.5, "look-alike": 0.5}
@@ -46,8 +47,8 @@ def table(measured: Measured) -> Table:
 def fitted(data: Table) -> Weights:
     """Weights fitted to all rows, rounded as they are stored; none below 0.
 
-    Sharing more may not count against descent: unbounded weights judged .01 better on a kind or two by
-    taking long shared runs for a sign of independence, which no reader would sign.
+    Sharing more may not count against descent: unbounded weights judged .01 better on a kind or two
+    by taking long shared runs for a sign of independence, which no reader would sign.
     """
     mean, spread = data.logits.mean(axis=0), data.logits.std(axis=0) + 1e-9
     found = _descent((data.logits - mean) / spread, data.derived, data.weight / data.weight.sum())

@@ -2,10 +2,11 @@
 
     python -m benchmarks piles [--data DIR] [--piles 100] [--seed 1]
 
-A pile holds two or three `basil` reports of one event (an origin each), a star of `detectrl_derivations`
-(three to six texts made from one, in half of the piles without that one: one origin), and a look-alike pair
-of `ecbplus`, one report from each of two events (an origin each). Right is a pile whose origins, over all its
-stories, are as many as they should be; the parting itself is judged beside it.
+A pile holds two or three `basil` reports of one event (an origin each), a star of
+`detectrl_derivations` (three to six texts made from one, in half of the piles without that one: one
+origin), and a look-alike pair of `ecbplus`, one report from each of two events (an origin each).
+Right is a pile whose origins, over all its stories, are as many as they should be; the parting
+itself is judged beside it.
 """
 
 import argparse
@@ -16,7 +17,6 @@ from pathlib import Path
 
 from benchmarks import corpora
 from retold.face import read_documents
-from retold.model.document import Document
 from retold.model.run import Result
 from retold.pipeline import Settings
 from retold.readers.mapping import from_mapping
@@ -46,28 +46,25 @@ def piles(data: Path, count: int, seed: int) -> Iterator[Pile]:
     events, stars, topics = corpora.events(data), corpora.stars(data), corpora.look_alikes(data)
     for number in range(count):
         draw = corpora.seeded("pile", seed, number)
-        texts: dict[str, str] = {}
-        origin: dict[str, str] = {}
-
-        def add(name: str, text: str, of: str) -> None:
-            texts[name], origin[name] = text, of
-
+        drawn: dict[str, tuple[str, str]] = {}  # text and origin by name
         event = draw.choice(sorted(events))
         for report in draw.sample(events[event], draw.choice([2, 3])):
-            add(f"report-{report['doc_id']}", report["text"], report["doc_id"])
+            drawn[f"report-{report['doc_id']}"] = report["text"], report["doc_id"]
         star = draw.choice(sorted(stars))
         source, made = stars[star]
         kinds = draw.sample(sorted(made), draw.randint(min(3, len(made)), len(made)))
         for kind in kinds:
-            add(f"made-{kind}", made[kind], star)
+            drawn[f"made-{kind}"] = made[kind], star
         if number % 2:
-            add("made-from", source, star)
+            drawn["made-from"] = source, star
         topic = draw.choice(sorted(topics))
         for cluster in sorted(topics[topic]):
             long = [d for d in topics[topic][cluster] if len(d["text"].split()) >= LEAST_WORDS]
             if long:
                 report = draw.choice(long)
-                add(f"alike-{report['doc_id']}", report["text"], report["doc_id"])
+                drawn[f"alike-{report['doc_id']}"] = report["text"], report["doc_id"]
+        texts = {name: text for name, (text, _) in drawn.items()}
+        origin = {name: of for name, (_, of) in drawn.items()}
         yield Pile(f"{number:03d}", texts, origin)
 
 
@@ -92,13 +89,16 @@ def faults(pile: Pile, found: set[frozenset[str]], documents: set[str]) -> Itera
         pieces = [one & part for one in found if one & part]
         if len(pieces) > 1:
             lone = min(pieces, key=lambda piece: (len(piece), sorted(piece)))
-            yield f"parted {'+'.join(sorted(name.split('-', 1)[1] if name.startswith('made') else 'report' for name in lone))}"
+            called = (
+                name.split("-", 1)[1] if name.startswith("made") else "report" for name in lone
+            )
+            yield f"parted {'+'.join(sorted(called))}"
     if set(pile.texts) - documents:
         yield "not read"
 
 
 def main(argv: list[str]) -> None:
-    """Prints the share of piles with the right number of origins and what went wrong in the others."""
+    """Prints the share of piles with the right number of origins and the faults of the others."""
     options = argparse.ArgumentParser(prog="python -m benchmarks piles")
     options.add_argument("--data", type=Path, default=corpora.DEFAULT)
     options.add_argument("--piles", type=int, default=100)

@@ -3,9 +3,9 @@
     python -m benchmarks train-relations [--data DIR] [--to FILE]
 
 Derived: `detectrl_derivations` (source beside derived text, and two derived texts of one source),
-`llm_misinformation_rewrites`, and runs of words cut from `basil`. Independent: `basil` whole, cut on both
-sides, cut on one side, and look-alike events of `ecbplus`. Neither the seeds nor the example story is read.
-All draws are seeded by the texts themselves.
+`llm_misinformation_rewrites`, and runs of words cut from `basil`. Independent: `basil` whole, cut
+on both sides, cut on one side, and look-alike events of `ecbplus`. Neither the seeds nor the
+example story is read. All draws are seeded by the texts themselves.
 """
 
 import argparse
@@ -43,7 +43,8 @@ def main(argv: list[str]) -> None:
     data = table(measured(training_pairs(chosen.data)))
     weights = fitted(data)
     written = {
-        "about": "Logistic regression over the softened logits of the measures in retold.pairs.measures.",
+        "about": "Logistic regression over the softened logits of the measures in "
+        "retold.pairs.measures.",
         "made_by": "python -m benchmarks train-relations",
         "pairs": {
             "derived": int(data.derived.sum()),

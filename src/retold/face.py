@@ -1,6 +1,6 @@
 """retold from Python: read a pile, compare two texts, take a page apart, find quotations."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -8,7 +8,7 @@ import msgspec
 
 from retold import __version__
 from retold.backends.frequencies import frequencies
-from retold.model.document import Block, BlockKind, Document, Span
+from retold.model.document import Document, Span
 from retold.model.errors import NothingReadable
 from retold.model.relation import Relation
 from retold.model.run import Rejected, Result, Run
@@ -70,7 +70,7 @@ def read_documents(
 
 
 def compare(left_text: str, right_text: str, settings: Settings | None = None) -> Relation:
-    """The relation of two texts, whose ids are "left" and "right"; `parent` is one of these or None."""
+    """The relation of two texts, of ids "left" and "right"; `parent` is one of them or None."""
     left = document_of_text("left", left_text)
     right = document_of_text("right", right_text)
     return compare_documents(left, right, settings or Settings())

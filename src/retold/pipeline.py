@@ -40,8 +40,8 @@ from retold.stories.settle import settled, story_id, story_title
 from retold.stories.sketch import Sketch, sketch
 from retold.stories.stemma import descend
 from retold.stories.traits import traits
-from retold.text import credits
 from retold.text.credits import Credit
+from retold.text.credits import credits as credited
 from retold.text.mastheads import masthead
 from retold.text.rarity import Rarity
 
@@ -168,7 +168,8 @@ def _credited(document: Document) -> tuple[Credit, ...]:
     """The outlets that a document names as its maker, in its words and in its furniture."""
     text, blocks = document.text, document.blocks
     own = masthead(text, blocks)
-    return (*credits.credits(text, blocks, document.language), *((own,) if own else ()))
+    named = credited(text, blocks, document.language)
+    return (*named, *((own,) if own else ()))
 
 
 def _all_pairs(group: Group, held: Mapping[str, Prepared], tools: Bench) -> list[Relation]:

@@ -20,9 +20,9 @@ from retold.model.story import (
     Story,
 )
 
-LATER = """Inspectors told the town of Ostermere in June that the Marl Street footbridge "could not \
-be relied on past the first hard frost", according to a recording of a closed council session that \
-was published on Friday by the Tidewater Archive.
+LATER = """Inspectors told the town of Ostermere in June that the Marl Street footbridge "could \
+not be relied on past the first hard frost", according to a recording of a closed council session \
+that was published on Friday by the Tidewater Archive.
 
 The recording, made on 3 June, runs for 41 minutes. On it the town surveyor, Ilse Varnham, appears \
 to urge councillors to close the crossing at once.
@@ -152,7 +152,9 @@ def documents() -> tuple[Document, ...]:
             outlet="The Daily Ledger",
             dates=(Dated("2032-03-21", DateBasis.PAGE_CLOCK, Span(0, 22)),),
         ),
-        made("bridge-03", (body, PARAPHRASE), outlet="Worldbrief", url="https://example.org/b?a=1&b"),
+        made(
+            "bridge-03", (body, PARAPHRASE), outlet="Worldbrief", url="https://example.org/b?a=1&b"
+        ),
         made("bridge-04", (body, REWRITE)),
         made(
             "bridge-05",
@@ -193,7 +195,9 @@ def sentences(document: Document) -> list[Span]:
     return [
         Span(body.begin + match.start(), body.begin + match.end())
         for body in document.body
-        for match in re.finditer(r"\S[^\n]*?(?:[.!?][\"”]?(?=\s|$)|$)", body.of(document.text), re.M)
+        for match in re.finditer(
+            r"\S[^\n]*?(?:[.!?][\"”]?(?=\s|$)|$)", body.of(document.text), re.MULTILINE
+        )
     ]
 
 
@@ -274,7 +278,7 @@ def stemma() -> Stemma:
 
 def quotes(held: dict[str, Document]) -> tuple[QuoteRecord, ...]:
     """Every run between marks, each a record of its own."""
-    found = []
+    found: list[QuoteRecord] = []
     for document in held.values():
         for match in re.finditer(r"\"([^\"]+)\"", document.text):
             place = Place(document.id, Span(match.start(1), match.end(1)))

@@ -1,1 +1,1 @@
-"""One file an implementation of a port, and the loaders of the tables that judge and readings need."""
+"""One file an implementation of a port, and the loaders of the tables the chain needs."""

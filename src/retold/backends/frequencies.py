@@ -10,8 +10,9 @@ LANGUAGES = ("en", "de", "fr", "es", "it")
 
 @lru_cache(maxsize=32)
 def frequencies(languages: frozenset[str] = frozenset(LANGUAGES)) -> Rarity:
-    """The tables of the given languages, keyed by folded word; those wordfreq lacks are left out."""
-    import wordfreq  # noqa: PLC0415  (a fifth of a second; a command that compares nothing does without)
+    """The tables of some languages by folded word; languages wordfreq lacks are left out."""
+    # A fifth of a second; a command that compares nothing does without.
+    import wordfreq
 
     known = set(wordfreq.available_languages("best"))
     return Rarity({code: _table(code) for code in sorted(languages & known)})
@@ -20,7 +21,7 @@ def frequencies(languages: frozenset[str] = frozenset(LANGUAGES)) -> Rarity:
 @lru_cache(maxsize=32)
 def _table(code: str) -> dict[str, float]:
     """Frequency by folded word: forms that fold to one key are one word."""
-    import wordfreq  # noqa: PLC0415
+    import wordfreq
 
     table: dict[str, float] = {}
     for word, frequency in wordfreq.get_frequency_dict(code, "best").items():

@@ -1,4 +1,4 @@
-"""The quotations of a story's tellings, as they stand: spans and style, one record for each wording.
+"""The quotations of a story's tellings as they stand: spans and style, one record a wording.
 
 Speakers, statuses and the joining of altered wordings are the ledger's, which comes later.
 """

@@ -1,4 +1,4 @@
-"""What the tellings of a story say, and where they part: quotations, claims, drifts, dates, names."""
+"""What the tellings say and where they part: quotations, claims, drifts, dates, names."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,7 +25,7 @@ class QuoteStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuoteUse:
-    """One telling's use of a quote: the words between one pair of marks, and who is said to have said them."""
+    """One telling's use of a quote: the words between one pair of marks, and whose they are."""
 
     place: Place
     style: QuoteStyle

@@ -75,7 +75,7 @@ class DateBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date a document is given, ISO 8601, and what gives it; `span` is None for one not in the text."""
+    """A document's date, ISO 8601, and what gives it; `span` is None for one not in the text."""
 
     at: str
     basis: DateBasis

@@ -29,7 +29,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The links of two documents, in the order of the right one. A sentence in no link has no counterpart."""
+    """The links of two documents in the order of the right; an unlinked sentence has no match."""
 
     left: str
     right: str
@@ -76,7 +76,8 @@ class Relation:
             of the likelier of the two answers.
         derived: probability that one body goes back to the other or both to one telling, 0..1.
         same_event: how far the two tell of one event, 0..1.
-        lean: evidence on direction, natural log odds that the left is the earlier form; 0 where open.
+        lean: evidence on direction, natural log odds that the left is the earlier form; 0 where
+        open.
     """
 
     left: str

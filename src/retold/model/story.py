@@ -73,7 +73,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Primary:
-    """What the story's main event is known from; `attested` is its own id if it lies in the pile."""
+    """What the story's main event is known from; `attested` is its id if it is in the pile."""
 
     label: str
     attested: str | None

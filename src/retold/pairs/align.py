@@ -1,11 +1,11 @@
 """Which sentences of two documents say the same: many to many, in order or moved.
 
 Likeness of two sentences is the geometric mean of weighted Dice overlap and containment of the
-lighter in the heavier, over words weighted by rarity: plain Dice fails where one sentence was joined
-to another, containment alone lets a short sentence match anything (after Sultan, Bethard and Sumner
-2014, without their dictionary of paraphrases). Links are then taken greedily, best first, as in
-competitive linking (Melamed 2000); a linked sentence takes a neighbour in where the two together are
-liker than either alone.
+lighter in the heavier, over words weighted by rarity: plain Dice fails where one sentence was
+joined to another, containment alone lets a short sentence match anything (after Sultan, Bethard and
+Sumner 2014, without their dictionary of paraphrases). Links are then taken greedily, best first, as
+in competitive linking (Melamed 2000); a linked sentence takes a neighbour in where the two together
+are liker than either alone.
 """
 
 from dataclasses import dataclass
@@ -22,11 +22,11 @@ class AlignSettings:
     """When sentences are linked, and what the link is called.
 
     Attributes:
-        link_from: likeness from which two sentences may be linked, 0..1. By eye on back_translation and
-            llm_paraphrase of detectrl_derivations and llm_misinformation_rewrites: below it the pairs
-            share a topic word or two.
-        edited_from: share of words kept in order (Indel similarity) from which a link is an edit rather
-            than a rewriting, 0..1; half the words are other words below it.
+        link_from: likeness from which two sentences may be linked, 0..1. By eye on back_translation
+            and llm_paraphrase of detectrl_derivations and on llm_misinformation_rewrites: below it
+            the pairs share a topic word or two.
+        edited_from: share of words kept in order (Indel similarity) from which a link is an edit
+            rather than a rewriting, 0..1; half the words are other words below it.
         joined_gain: how much liker two sentences joined must be than one alone, 0..1.
     """
 
@@ -35,14 +35,14 @@ class AlignSettings:
     joined_gain: float = 0.03
 
 
-# Between equals the sentence at the like place in its text wins: boilerplate that returns is told apart.
+# Between equals the sentence at the like place wins: boilerplate that returns is told apart.
 PLACE_BONUS = 0.02  # likeness
 # A link whose neighbours also correspond is likelier than one alone.
 NEIGHBOUR_BONUS = 0.1  # of the neighbours' likeness
 
 
 def likeness(overlap: Floats, mass_left: Floats, mass_right: Floats) -> Floats:
-    """Likeness of every two sentences, 0..1, shape (m left, m right); 0 where either has no words."""
+    """Likeness of every two sentences, 0..1, shape (m left, m right); 0 where one has no words."""
     both = mass_left[:, None] + mass_right[None, :]
     least = np.minimum(mass_left[:, None], mass_right[None, :])
     return np.asarray(
@@ -53,8 +53,7 @@ def likeness(overlap: Floats, mass_left: Floats, mass_right: Floats) -> Floats:
 def align(collation: Collation, settings: AlignSettings) -> Alignment:
     """The links of two collated readings; empty where either has no sentence."""
     left, right = collation.left.reading, collation.right.reading
-    matched = _matched(collation, settings) if collation.overlap.size else []
-    links = [_link(collation, match, settings) for match in matched]
+    links = [_link(collation, match, settings) for match in _matched(collation, settings)]
     links.sort(key=lambda link: (link.right[0].begin, link.left[0].begin))
     return Alignment(left.document, right.document, tuple(links))
 
@@ -63,27 +62,40 @@ Matched = tuple[set[int], set[int]]
 
 
 def _matched(collation: Collation, settings: AlignSettings) -> list[Matched]:
-    """Sets of left and of right sentences that belong together, greedily, best first."""
-    like = likeness(collation.overlap, collation.mass_left, collation.mass_right)
+    """Sets of left and of right sentences that belong together.
+
+    Ties between equal candidates go by place in the first text; which one is first must not hang on
+    the side it stands on.
+    """
+    if not collation.overlap.size:
+        return []
+    left, right = collation.left.reading, collation.right.reading
+    if (right.keys, right.sentences) < (left.keys, left.sentences):
+        return [(rows, columns) for columns, rows in _greedy(collation.mirrored, settings)]
+    return _greedy(collation, settings)
+
+
+def _greedy(collation: Collation, settings: AlignSettings) -> list[Matched]:
+    """Matches taken best first, each sentence once."""
+    like = likeness(collation.overlap, collation.mass_left, collation.mass_right).round(9)
     rows, columns = np.nonzero(like >= settings.link_from)
-    order = np.lexsort((columns, rows, -_favoured(like)[rows, columns]))
+    order = np.lexsort((columns, rows, -_favoured(like)[rows, columns].round(9)))
     of_left: dict[int, Matched] = {}
     of_right: dict[int, Matched] = {}
     matched: list[Matched] = []
     for row, column in zip(rows[order].tolist(), columns[order].tolist(), strict=True):
         mine, theirs = of_left.get(row), of_right.get(column)
         if mine is None and theirs is None:
-            fresh = ({row}, {column})
-            matched.append(fresh)
-            of_left[row] = of_right[column] = fresh
-        elif mine is None and theirs is not None:
-            if len(theirs[1]) == 1 and _joins(collation, theirs, row, None, settings):
-                theirs[0].add(row)
-                of_left[row] = theirs
-        elif mine is not None and theirs is None:
-            if len(mine[0]) == 1 and _joins(collation, mine, None, column, settings):
-                mine[1].add(column)
-                of_right[column] = mine
+            of_left[row] = of_right[column] = ({row}, {column})
+            matched.append(of_left[row])
+        elif mine is None and theirs is not None and _takes_row(collation, theirs, row, settings):
+            theirs[0].add(row)
+            of_left[row] = theirs
+        elif (
+            theirs is None and mine is not None and _takes_column(collation, mine, column, settings)
+        ):
+            mine[1].add(column)
+            of_right[column] = mine
     return matched
 
 
@@ -96,22 +108,26 @@ def _favoured(like: Floats) -> Floats:
     return like + NEIGHBOUR_BONUS * neighbours - PLACE_BONUS * distance
 
 
-def _joins(
-    collation: Collation,
-    match: Matched,
-    row: int | None,
-    column: int | None,
-    settings: AlignSettings,
-) -> bool:
-    """Whether a neighbouring sentence more makes the two sides of a match liker."""
+def _takes_row(collation: Collation, match: Matched, row: int, settings: AlignSettings) -> bool:
+    """Whether a match with one right sentence takes in a left one; none is many to many."""
     rows, columns = match
-    more_rows = rows | ({row} if row is not None else set())
-    more_columns = columns | ({column} if column is not None else set())
-    for grown in (more_rows, more_columns):
-        if max(grown) - min(grown) != len(grown) - 1:
-            return False
-    before = _union_likeness(collation, rows, columns)
-    return _union_likeness(collation, more_rows, more_columns) >= before + settings.joined_gain
+    return len(columns) == 1 and _joins(collation, match, (rows | {row}, columns), settings)
+
+
+def _takes_column(
+    collation: Collation, match: Matched, column: int, settings: AlignSettings
+) -> bool:
+    """Whether a match with one left sentence takes in a right one."""
+    rows, columns = match
+    return len(rows) == 1 and _joins(collation, match, (rows, columns | {column}), settings)
+
+
+def _joins(collation: Collation, match: Matched, grown: Matched, settings: AlignSettings) -> bool:
+    """Whether a neighbouring sentence more makes the two sides of a match liker."""
+    if any(max(side) - min(side) != len(side) - 1 for side in grown):
+        return False
+    before = _union_likeness(collation, *match)
+    return _union_likeness(collation, *grown) >= before + settings.joined_gain
 
 
 def _union_likeness(collation: Collation, rows: set[int], columns: set[int]) -> float:
@@ -119,8 +135,8 @@ def _union_likeness(collation: Collation, rows: set[int], columns: set[int]) -> 
     here = set().union(*(collation.left.words_of(row) for row in rows))
     there = set().union(*(collation.right.words_of(column) for column in columns))
     weights = collation.weights
-    total = weights[list(here)].sum() + weights[list(there)].sum()
-    shared = weights[list(here & there)].sum() if here & there else 0.0
+    total = weights[sorted(here)].sum() + weights[sorted(there)].sum()
+    shared = weights[sorted(here & there)].sum() if here & there else 0.0
     return float(2 * shared / max(total, 1e-9))
 
 

@@ -1,8 +1,8 @@
 """Two readings laid against each other: one vocabulary, and the weight every two sentences share.
 
 Words count by their rarity and match by stem; a word that only one side has also matches its
-nearest spelling on the other ("Lundt", "Lund"; "favour", "favor"; a slip of a key), so that noise and
-spelling do not hide a copy.
+nearest spelling on the other ("Lundt", "Lund"; "favour", "favor"; a slip of a key), so that noise
+and spelling do not hide a copy.
 """
 
 from dataclasses import dataclass
@@ -25,8 +25,8 @@ Bools = npt.NDArray[np.bool_]
 NEAR_WORD = 80
 # Shorter words have too many neighbours.
 NEAR_WORD_LENGTH = 5  # letters
-# More words without a counterpart than this on a side and spellings are not sought: the table of all
-# against all would pass 16 MB. Two texts of that length share enough words spelt alike.
+# More words without a counterpart than this on a side and spellings are not sought: the table of
+# all against all would pass 16 MB. Two texts of that length share enough words spelt alike.
 NEAR_WORD_LIMIT = 4000
 
 
@@ -73,6 +73,8 @@ class Collation:
         weights: float64 (v,), nats, the rarity of each word.
         overlap: float64 (m left, m right), the weight of the words two sentences have in common.
         mass_left, mass_right: float64, the weight of each sentence's words, each word once.
+
+    Words are numbered in the order of their letters: the numbers do not hang on which side is left.
     """
 
     left: Side
@@ -82,23 +84,43 @@ class Collation:
     mass_left: Floats
     mass_right: Floats
 
+    @property
+    def mirrored(self) -> "Collation":
+        """The same two readings with the sides changed."""
+        return Collation(
+            self.right, self.left, self.weights, self.overlap.T, self.mass_right, self.mass_left
+        )
+
 
 def collate(left: Reading, right: Reading) -> Collation:
     """Both readings in one vocabulary; an empty reading gives empty arrays."""
-    spelled = _same_word(left, right)
-    vocabulary: dict[str, int] = {}
-    ids_left = _numbered(left, {}, vocabulary)
-    ids_right = _numbered(right, spelled, vocabulary)
-    weights = np.zeros(len(vocabulary))
-    weights[ids_right] = right.weight
-    weights[ids_left] = left.weight
-    sides = Side(left, ids_left), Side(right, ids_right)
-    overlap, mass_left, mass_right = shared_weight(*sides, weights)
-    return Collation(*sides, weights, overlap, mass_left, mass_right)
+    called = {stem: stem for stem in (*left.stems, *right.stems)}
+    for there, here in _same_word(left, right).items():
+        called[there] = called[here] = min(there, here)
+    vocabulary = {word: number for number, word in enumerate(sorted(set(called.values())))}
+    sides = tuple(
+        Side(reading, np.array([vocabulary[called[stem]] for stem in reading.stems], np.int32))
+        for reading in (left, right)
+    )
+    weights = _weights(sides[0], sides[1], len(vocabulary))
+    overlap, mass_left, mass_right = shared_weight(sides[0], sides[1], weights)
+    return Collation(sides[0], sides[1], weights, overlap, mass_left, mass_right)
+
+
+def _weights(left: Side, right: Side, size: int) -> Floats:
+    """The weight of each word of the vocabulary: the mean over its forms, wherever they stand.
+
+    Forms of one stem differ in rarity; to take either side's would hang on which is the left one.
+    """
+    sums, counts = np.zeros(size), np.zeros(size)
+    for side in (left, right):
+        sums += np.bincount(side.ids, side.reading.weight, size)
+        counts += np.bincount(side.ids, minlength=size)
+    return sums / np.maximum(counts, 1)
 
 
 class Sentences(Protocol):
-    """Words by sentence: vocabulary numbers, the sentence of each, and how many sentences there are."""
+    """Words by sentence: vocabulary numbers, the sentence of each, and the number of sentences."""
 
     @property
     def ids(self) -> Ints: ...
@@ -120,14 +142,6 @@ def shared_weight(
         tables.append(table * root)
     masses = [(table**2).sum(axis=1) for table in tables]
     return tables[0] @ tables[1].T, masses[0], masses[1]
-
-
-def _numbered(reading: Reading, spelled: dict[str, str], vocabulary: dict[str, int]) -> Ints:
-    """Each word's number in the vocabulary, which grows by the words it lacks."""
-    return np.array(
-        [vocabulary.setdefault(spelled.get(word, word), len(vocabulary)) for word in reading.stems],
-        np.int32,
-    )
 
 
 def _same_word(left: Reading, right: Reading) -> dict[str, str]:

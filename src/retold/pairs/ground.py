@@ -1,9 +1,9 @@
-"""What the measures of a pair stand on: the poorer and the fuller text, without the quotations both carry.
+"""What measures stand on: the poorer and the fuller text, without quotations that both carry.
 
-Words that stand in quotation marks on both sides show that both heard one speaker or read one paper, not
-that one writer read the other: they are taken out before descent is measured. A run counts as such
-where two words in a row are quoted on either side. Quoted on one side only it stays, since marks
-are lost and glued on the way.
+Words that stand in quotation marks on both sides show that both heard one speaker or read one
+paper, not that one writer read the other: they are taken out before descent is measured. A run
+counts as such where two words in a row are quoted on either side. Quoted on one side only it stays,
+since marks are lost and glued on the way.
 """
 
 from dataclasses import dataclass
@@ -14,13 +14,16 @@ import numpy.typing as npt
 
 from retold.pairs.align import likeness
 from retold.pairs.collate import Bools, Collation, Floats, Ints, Side, shared_weight
+from retold.pairs.reading import SMALL_UP_TO
 
-# From this rarity (nats) a word carries meaning; below stand the small words that hold sentences together.
-CONTENT_FROM = 1.0
-# A run of this many words in both texts was taken over from one: five-word shingles are what reuse is
-# sought by since Broder (1997).
+# From this rarity (nats) a word carries meaning; below stand the small words that hold sentences
+# together.
+CONTENT_FROM = SMALL_UP_TO  # nats
+# A run of this many words in both texts was taken over from one: five-word shingles are what reuse
+# is sought by since Broder (1997).
 LONG_RUN = 5  # words
-# An odd multiplier near 2**64 / golden ratio: codes of runs differ for all that matters (Knuth, 6.4).
+# An odd multiplier near 2**64 / golden ratio: codes of runs differ for all that matters (Knuth,
+# 6.4).
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -80,13 +83,13 @@ class Ground:
 
     @cached_property
     def in_runs(self) -> tuple[Bools, Bools]:
-        """Which words of the poorer and of the fuller text stand in a long run of words both have."""
+        """Which words of the poorer and of the fuller text stand in a long run both have."""
         here, there = run_codes(self.poorer), run_codes(self.fuller)
         return _under(here, there, self.poorer), _under(there, here, self.fuller)
 
     @cached_property
     def apart(self) -> tuple[Ints, Ints]:
-        """The words of the poorer and of the fuller text outside the long runs they share, in order."""
+        """The words of the poorer and of the fuller text outside long shared runs, in order."""
         here, there = self.in_runs
         return self.poorer.ids[~here], self.fuller.ids[~there]
 
@@ -155,7 +158,7 @@ def grounds(collation: Collation) -> Grounds:
 
 
 def run_codes(text: Text) -> npt.NDArray[np.uint64]:
-    """A code for each run of `LONG_RUN` words, by its first word; 0 where a masked word lies between."""
+    """A code for each run of `LONG_RUN` words, by its first; 0 where a masked word lies between."""
     count = len(text.ids) - LONG_RUN + 1
     if count <= 0:
         return np.zeros(0, np.uint64)

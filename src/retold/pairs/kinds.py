@@ -1,6 +1,7 @@
-"""What was done to a text on its way: the kinds of relation, read off how words and sentences return.
+"""What was done to a text on its way: kinds of relation, by how words and sentences return.
 
-The definitions are those of the result's format (docs/json.md). A kind says nothing on who was first.
+The definitions are those of the result's format (docs/json.md). A kind says nothing on who was
+first.
 """
 
 from dataclasses import dataclass
@@ -19,20 +20,20 @@ class KindSettings:
     """Bounds between the kinds, all shares of 0..1 unless said otherwise.
 
     Attributes:
-        copied: share of words of either side found in order in the other from which the sentences are
-            the same; one word in a hundred is left to slips of a key. By eye on char_noise (.93) and on
-            pages whose body was cut badly.
+        copied: share of words of either side found in order in the other from which the sentences
+            are the same; one word in a hundred is left to slips of a key. By eye on char_noise
+            (.93) and on pages whose body was cut badly.
         excerpted: share of the poorer text's words in order from which it stands in the other.
         excerpt_of: how many times the poorer text's words the fuller has at least; "as much again",
             less a tenth for words that the cut left dangling.
         revised: share of the poorer text's words in long runs of the other from which most of its
-            sentences were kept: above nine in ten of llm_polish and dipper_paraphrase, below three in
-            four of wiki_versions.
-        paraphrased: mean of the share of the poorer text's sentences found in order and of the likeness
-            of linked sentences, from which a retelling goes sentence by sentence: nine in ten of
-            back_translation and dipper_paraphrase stand above.
-        shared_words: words that two independent texts have in common in quotation marks or long runs
-            from which one paper or speaker is behind both; by eye, a short quotation.
+            sentences were kept: above nine in ten of llm_polish and dipper_paraphrase, below three
+            in four of wiki_versions.
+        paraphrased: mean of the share of the poorer text's sentences found in order and of the
+            likeness of linked sentences, from which a retelling goes sentence by sentence: nine in
+            ten of back_translation and dipper_paraphrase stand above.
+        shared_words: words that two independent texts have in common in quotation marks or long
+            runs from which one paper or speaker is behind both; by eye, a short quotation.
     """
 
     copied: float = 0.99
@@ -65,13 +66,20 @@ def kind_of_independent(
     both: Grounds, pair: tuple[Reading, Reading], settings: KindSettings
 ) -> RelationKind:
     """Shared-source where one document or speaker stands behind both, independent otherwise."""
-    left, right = pair
-    for one in left.rests_on:
-        if any(same_outlet(one, other) for other in right.rests_on):
-            return RelationKind.SHARED_SOURCE
-    if shared_words(both) >= settings.shared_words:
+    if shared_primary(*pair) or shared_words(both) >= settings.shared_words:
         return RelationKind.SHARED_SOURCE
     return RelationKind.INDEPENDENT
+
+
+def shared_primary(left: Reading, right: Reading) -> str | None:
+    """Who holds what both texts report from, the first by letters; None where nobody does."""
+    common = {
+        min(one, other)
+        for one in left.rests_on
+        for other in right.rests_on
+        if same_outlet(one, other)
+    }
+    return min(common, default=None)
 
 
 def shared_words(both: Grounds) -> int:

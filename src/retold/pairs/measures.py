@@ -1,13 +1,13 @@
 """What two texts share, measured: fifteen numbers of 0..1 that the verdict is made of.
 
-Each measure is a function of the ground of a pair (`retold.pairs.ground`) and grows with what is shared;
-`MEASURES` lists their names. "Poorer" is the text with the lesser weight of words, "fuller" the other;
-a share of the poorer text is containment in the sense of Broder (1997). The idea of judging reuse by
-several overlaps at once is METER's (Clough, Gaizauskas, Piao, Wilks 2002).
+Each measure is a function of the ground of a pair (`retold.pairs.ground`) and grows with what is
+shared; `MEASURES` lists their names. "Poorer" is the text with the lesser weight of words, "fuller"
+the other; a share of the poorer text is containment in the sense of Broder (1997). The idea of
+judging reuse by several overlaps at once is METER's (Clough, Gaizauskas, Piao, Wilks 2002).
 
 What tells a rewording from two reports that paste one statement is what they share *apart* from the
-long runs of words both have: a rewording shares words, pairs and order everywhere, two reports share the
-statement and little besides. Hence the measures ending in "apart".
+long runs of words both have: a rewording shares words, pairs and order everywhere, two reports
+share the statement and little besides. Hence the measures ending in "apart".
 """
 
 from collections.abc import Callable
@@ -19,20 +19,24 @@ from rapidfuzz.distance import LCSseq
 from retold.pairs.collate import Bools, Floats, Ints
 from retold.pairs.ground import CONTENT_FROM, Ground, Grounds, Text
 
-# Likeness from which a sentence counts as found again; half of its weight stands in its counterpart.
+# Likeness from which a sentence counts as found again; half of its weight stands in its
+# counterpart.
 FOUND_FROM = 0.5
-# Likeness from which a sentence and its mutual best count as a pair; below it they share a word or two.
+# Likeness from which a sentence and its mutual best count as a pair; below it they share a word or
+# two.
 PAIRED_FROM = 0.25
 # Words that say something between them when they share a sentence: rarer than one text in seven.
 TELLING_FROM = 2.0  # nats
 # Order is read off words a text would not use everywhere: rarer than one text in four.
 ORDERED_FROM = 1.5  # nats
-# Two content words this near each other are a pair; the reach of skip-bigrams in ROUGE-S (Lin 2004).
+# Two content words this near each other are a pair; the reach of skip-bigrams in ROUGE-S (Lin
+# 2004).
 NEAR = 3  # content words
 # Fewer shared words than this have no order worth the name.
 LEAST_ORDERED = 5
-# What is added above and below a share of few things, so that one of one is not certainty: weight (nats),
-# and words or pairs outside long runs, where nothing left outside means that all was taken over.
+# What is added above and below a share of few things, so that one of one is not certainty: weight
+# (nats), and words or pairs outside long runs, where nothing left outside means that all was taken
+# over.
 PRIOR = 0.5
 PRIOR_APART = 5.0
 PRIOR_PAIRS = 3.0
@@ -50,7 +54,7 @@ def connective_found(pair: Ground) -> float:
 
 
 def sentences_in_order(pair: Ground) -> float:
-    """Share of the poorer text in sentences with a mutual best, times the share of those in order."""
+    """Share of the poorer text in sentences with a mutual best, times that of those in order."""
     likeness = pair.grid.likeness
     forth, back = likeness.argmax(axis=1), likeness.argmax(axis=0)
     mutual = [
@@ -97,7 +101,7 @@ def words_in_order_apart_fuller(pair: Ground) -> float:
 
 
 def near_pairs_apart_poorer(pair: Ground) -> float:
-    """Share of the poorer text's pairs of near content words outside long shared runs that return."""
+    """Share of the poorer text's near content-word pairs outside long shared runs that return."""
     here, there = (_near_pairs(ids, pair.weights) for ids in pair.apart)
     return (_common(here, there) + PRIOR_PAIRS) / (len(here) + PRIOR_PAIRS)
 
@@ -132,9 +136,10 @@ def content_poorer(pair: Ground) -> float:
     return _share(pair, pair.content)
 
 
-# The measures taken with shared quotations left out, and those taken with them: which words of a speaker
-# two writers chose, and in what order, is a choice too. Picked from seventy candidates by cross-validated
-# log loss, none allowed to count against descent the more is shared (docs/how-it-decides.md).
+# The measures taken with shared quotations left out, and those taken with them: which words of a
+# speaker two writers chose, and in what order, is a choice too. Picked from seventy candidates by
+# cross-validated log loss, none allowed to count against descent the more is shared
+# (docs/how-it-decides.md).
 PROSE: tuple[Callable[[Ground], float], ...] = (
     coverage_poorer,
     connective_found,
@@ -188,7 +193,7 @@ def _subsequence(here: Ints, there: Ints) -> int:
 
 
 def _near_pairs(ids: Ints, weights: Floats) -> npt.NDArray[np.int64]:
-    """A code for every two content words at most `NEAR` content words apart, in order, each once."""
+    """A code for every two content words at most `NEAR` such words apart, in order, each once."""
     kept = ids[weights[ids] > CONTENT_FROM].astype(np.int64)
     codes = [
         kept[:-step] * len(weights) + kept[step:] for step in range(1, NEAR + 1) if len(kept) > step

@@ -1,4 +1,4 @@
-"""Why a pair was judged as it was, in words: the measures that decided, and what stands beside them.
+"""Why a pair was judged as it was, in words: the measures that decided, and what else was seen.
 
 One table of codes; `retold explain CODE` and the docs are made from it.
 """
@@ -8,44 +8,51 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from retold.model.relation import Alignment, Dependence, LinkKind, Reason, RelationKind
+from retold.pairs.kinds import shared_primary
 from retold.pairs.reading import Reading
 
 # Where most was kept word for word, what is shared apart from that says little.
 KEPT = (RelationKind.COPY, RelationKind.REVISION, RelationKind.EXCERPT)
 APART = ("wording", "pairs", "runs")
+# What a measure gives where the text has none of what it counts: no figure, no name, no order.
+NOTHING = 0.5  # share
+COUNTED = ("names", "figures", "content")
 # A reader takes in this many grounds at once.
 MOST_GROUNDS = 4
 
 REASONS: Mapping[str, str] = MappingProxyType(
     {
-        "names": "How many of the names in the poorer text the fuller one has. Two reporters choose "
-        "other people to name; a retelling seldom adds one.",
-        "figures": "How many of the figures in the poorer text the fuller one has.",
-        "content": "How many of the telling words of the poorer text the fuller one has.",
-        "order": "Whether words that both use once come in one order. Two reports order their "
+        "names": "How many of the names in the shorter text the longer one has, rare ones "
+        "counting more. Two reporters choose other people to name; a retelling seldom adds one.",
+        "figures": "How many of the figures in the shorter text the longer one has.",
+        "content": "How many of the telling words in the shorter text, names and figures apart, the "
+        "longer one has, rare ones counting more.",
+        "order": "Whether words that stand once in both come in one order. Two reports order their "
         "facts differently; a retelling follows its model.",
-        "sentences": "How many sentences of the poorer text have their counterpart, and whether "
-        "the counterparts stand in the same order.",
+        "sentences": "How much of the shorter text stands in sentences that have a counterpart, "
+        "and whether the counterparts stand in the same order.",
         "wording": "How many words return in order outside the long runs that both texts share, "
         "so that a statement pasted into both does not count.",
         "pairs": "How many pairs of neighbouring words return outside the long runs that both "
         "texts share: rewording changes words, it seldom parts them.",
-        "runs": "How much of the fuller text stands word for word in the poorer.",
+        "runs": "How much of the longer text stands word for word in the shorter.",
         "company": "Whether words that share a sentence in one text do so in the other.",
-        "shared-quotations": "Words in quotation marks in both: both heard or read one speaker. "
-        "Taken out before descent is measured.",
+        "shared-quotations": "Words in quotation marks or official wording in both: both heard or "
+        "read one speaker. Shared quotations are taken out before descent is measured.",
         "shared-primary": "Both texts name the document, recording or data they report from, and "
         "it is the same.",
-        "links": "How many sentences correspond, and how closely.",
+        "links": "How many sentences have a counterpart in the other text, and how close it is.",
         "two-languages": "The texts are in two languages; their wording cannot be compared.",
         "too-short": "Apart from shared quotations the shorter text has too few words to judge.",
         "dated": "One text bears an earlier date of its own than the other: from metadata, its "
         "address, a dateline or the server; a clock on the page counts for nothing.",
         "corrected": "Slips of one text are put right in the other: reports are corrected after "
         "they went out, so the one with the slips is the earlier form.",
-        "spoilt": "One text has more words misspelt than anyone corrects: it was spoilt on its way.",
-        "condensed": "One reworded text is the shorter; rewordings are seldom longer than their model.",
-        "excerpted": "All of one text stands in the other.",
+        "spoilt": "One text has more words misspelt than anyone corrects: it was spoilt on its "
+        "way, so the other is the earlier form.",
+        "condensed": "Of two texts of which one rewords the other, one is the shorter: a "
+        "rewording is seldom longer than its model.",
+        "excerpted": "Nearly all of one text stands in the other, which has as much again.",
         "two-events": "The texts do not tell of one event.",
     }
 )
@@ -53,7 +60,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of a pair when its reasons are put into words; `hindrance` is a code or None."""
+    """What is known of a pair when reasons are put into words; `hindrance` is a code or None."""
 
     kind: RelationKind
     dependence: Dependence
@@ -69,9 +76,12 @@ def _percent(share: float) -> str:
 
 
 def _order(share: float) -> str:
+    if share == NOTHING:
+        return "too few words stand once in both texts to have an order"
     if share >= 0.9:
-        return "words used once in both come in the same order"
-    return f"the order of words used once in both agrees {'in part' if share > 0.65 else 'little'}"
+        return "words that stand once in both texts come in the same order"
+    how_far = "in part" if share > 0.65 else "little"
+    return f"the order of words that stand once in both texts agrees {how_far}"
 
 
 # The measures that speak for each reason, and what to say of the first of them.
@@ -79,38 +89,48 @@ SAID: Mapping[str, tuple[tuple[str, ...], Callable[[float], str]]] = MappingProx
     {
         "names": (
             ("names_poorer_with_quotes",),
-            lambda v: (
-                f"{_percent(v)} of the names in the shorter text, by weight, stand in the other"
-            ),
+            lambda v: f"{_percent(v)} of the names in the shorter text are in the longer",
         ),
         "figures": (
             ("figures_poorer", "figures_poorer_with_quotes"),
-            lambda v: f"{_percent(v)} of its figures stand in the other",
+            lambda v: f"{_percent(v)} of the figures in the shorter text are in the longer",
         ),
         "content": (
             ("content_poorer",),
-            lambda v: f"{_percent(v)} of its telling words, by weight, stand in the other",
+            lambda v: f"{_percent(v)} of the telling words in the shorter text are in the longer",
         ),
         "order": (("order_of_words",), _order),
         "sentences": (
             ("sentences_in_order", "connective_found", "coverage_poorer"),
-            lambda v: f"{_percent(v)} of it stands in sentences that correspond in order",
+            lambda v: (
+                f"{_percent(v)} of the shorter text has its counterpart, sentence by sentence and "
+                "in the same order"
+            ),
         ),
         "wording": (
             ("words_in_order_apart_poorer_with_quotes", "words_in_order_apart_fuller_with_quotes"),
-            lambda v: f"{_percent(v)} of its words outside shared passages return in order",
+            lambda v: (
+                f"apart from passages in both, {_percent(v)} of the words in the shorter text "
+                "return in order"
+            ),
         ),
         "pairs": (
             ("near_pairs_apart_poorer_with_quotes", "near_pairs_apart_fuller_with_quotes"),
-            lambda v: f"{_percent(v)} of its word pairs outside shared passages return",
+            lambda v: (
+                f"apart from passages in both, {_percent(v)} of the word pairs in the shorter text "
+                "return"
+            ),
         ),
         "runs": (
             ("runs_fuller", "words_in_order_fuller"),
-            lambda v: f"{_percent(v)} of the longer text stands word for word in the other",
+            lambda v: f"{_percent(v)} of the longer text stands word for word in the shorter",
         ),
         "company": (
             ("company_kept_with_quotes",),
-            lambda v: f"of shared words that share a sentence, {_percent(v)} do so in both",
+            lambda v: (
+                f"{_percent(v)} of the shared words that meet in a sentence of the shorter text "
+                "meet in one of the longer"
+            ),
         ),
     }
 )
@@ -126,9 +146,10 @@ def reasons(evidence: Evidence) -> tuple[Reason, ...]:
 def _hindered(evidence: Evidence) -> str:
     left, right = evidence.pair
     if evidence.hindrance == "two-languages":
-        return f"one text is in {left.language}, the other in {right.language}: wording cannot be compared"
+        languages = f"one text is in {left.language}, the other in {right.language}"
+        return f"{languages}: wording cannot be compared"
     fewest = min(len(left.keys), len(right.keys))
-    return f"the shorter text has {fewest} words, too few of its own to judge"
+    return f"the shorter text, of {fewest} words, has too few of its own to judge"
 
 
 def _links(evidence: Evidence) -> Iterator[Reason]:
@@ -138,7 +159,8 @@ def _links(evidence: Evidence) -> Iterator[Reason]:
     counts = {kind: sum(link.kind is kind for link in links) for kind in LinkKind}
     parts = [f"{count} {kind.value}" for kind, count in counts.items() if count]
     if parts:
-        yield Reason("links", f"{len(links)} sentences of {fewest} correspond: {', '.join(parts)}")
+        have = f"{len(links)} of {fewest} sentences {'has' if len(links) == 1 else 'have'}"
+        yield Reason("links", f"{have} a counterpart: {', '.join(parts)}")
 
 
 def _measured(evidence: Evidence) -> Iterator[Reason]:
@@ -153,19 +175,19 @@ def _measured(evidence: Evidence) -> Iterator[Reason]:
         ranked = ["runs", *(code for code in ranked if code not in APART)]
     for code in ranked[:MOST_GROUNDS]:
         names, say = SAID[code]
-        if pull[code] > 0:
-            yield Reason(code, say(evidence.measures[names[0]]))
+        share = evidence.measures[names[0]]
+        if pull[code] > 0 and not (code in COUNTED and share == NOTHING):
+            yield Reason(code, say(share))
 
 
 def _shared(evidence: Evidence) -> Iterator[Reason]:
-    """What two texts that do not depend on each other have in common, or that they tell of two events."""
+    """What two texts made apart have in common, or that they tell of two events."""
     if evidence.kind is RelationKind.UNRELATED:
         yield Reason("two-events", "the texts do not tell of one event")
     if evidence.kind is not RelationKind.SHARED_SOURCE:
         return
-    left, right = evidence.pair
-    common = sorted(set(left.rests_on) & set(right.rests_on))
-    if common:
-        yield Reason("shared-primary", f"both report from what {common[0]} published or holds")
+    holder = shared_primary(*evidence.pair)
+    if holder:
+        yield Reason("shared-primary", f"both report from what {holder} published or holds")
     else:
         yield Reason("shared-quotations", "both carry the same quotations or official wording")

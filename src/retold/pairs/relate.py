@@ -1,7 +1,7 @@
 """The verdict on a pair: dependent or not, what kind of retelling, how sure, and why.
 
-Dependence comes from the trained measures alone (`retold.pairs.verdict`); the kind is read off how the
-sentences correspond, and where a text does not depend on the other, off what they rest on.
+Dependence comes from the trained measures alone (`retold.pairs.verdict`); the kind is read off how
+the sentences correspond, and where a text does not depend on the other, off what they rest on.
 """
 
 import math
@@ -18,10 +18,8 @@ from retold.pairs.reading import Reading
 from retold.pairs.reasons import Evidence, reasons
 from retold.pairs.verdict import Weights, contributions, derived
 
-
-# A text that surely explains another tells of its event, however few words say so. A mistaken verdict is
-# seldom this sure: one in 500 independent pairs (docs/how-it-decides.md).
-CERTAIN = 0.95
+# Share of the words of a short text in long runs of another from which it is a copy however short.
+NEARLY_ALL = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +27,12 @@ class RelateSettings:
     """When a pair is decided.
 
     Attributes:
-        dependent_from, independent_to: probability of descent from which, and up to which, a pair is
-            called dependent or independent; between them it is open. At these bounds 3 % of the training
-            pairs are open and 1 in 100 independent ones is called dependent (docs/how-it-decides.md).
-        least_words: words the poorer text must keep, shared quotations apart, unless the two are nearly
-            verbatim; by eye, two short sentences.
+        dependent_from, independent_to: probability of descent from which, and up to which, a pair
+            is called dependent or independent; between them it is open. At these bounds 3 % of the
+            training pairs are open and 1 in 100 independent ones is called dependent
+            (docs/how-it-decides.md).
+        least_words: words the poorer text must keep, shared quotations apart, unless the two are
+            nearly verbatim; by eye, two short sentences.
         event_from: likeness of events from which two texts tell of one event, 0..1.
     """
 
@@ -56,7 +55,7 @@ class Judge:
 def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Relation:
     """The relation of two readings, in the order given.
 
-    `same_event` is how far the two tell of one event, 0..1; two texts that depend on one another do.
+    `same_event` is how far the two tell of one event, 0..1; texts that depend on one another do.
     """
     collation = collate(left, right)
     alignment = align(collation, judge.align)
@@ -67,7 +66,10 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
     dependence = Dependence.UNKNOWN if hindrance else _dependence(likely, judge.relate)
     if hindrance:
         likely = 0.5
-    kind = _kind(dependence, alignment, both, (left, right), judge, same_event)
+    if dependence is Dependence.INDEPENDENT and same_event < judge.relate.event_from:
+        kind = RelationKind.UNRELATED
+    else:
+        kind = _kind(dependence, alignment, both, (left, right), judge.kinds)
     evidence = Evidence(
         kind=kind,
         dependence=dependence,
@@ -90,7 +92,7 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
         reasons=(*reasons(evidence), *(clue.reason for clue in found)),
         links=alignment.links,
         derived=likely,
-        same_event=max(same_event, likely) if likely >= CERTAIN else same_event,
+        same_event=same_event,
         lean=leaning,
     )
 
@@ -101,9 +103,11 @@ def _hindrance(
     """The code of what keeps the pair from being judged at all, None where nothing does."""
     if left.language != right.language and left.language and right.language:
         return "two-languages"
-    kept = len(both.prose.poorer.ids)
-    pasted = len(both.whole.poorer.ids) and both.whole.in_runs[0].mean() >= 0.9
-    if kept < settings.least_words and not pasted:
+    if not len(both.whole.poorer.ids):
+        return "too-short"
+    poorer = right if both.whole.swapped else left
+    kept = int(poorer.running[both.prose.poorer.sentence].sum())
+    if kept < settings.least_words and both.whole.in_runs[0].mean() < NEARLY_ALL:
         return "too-short"
     return None
 
@@ -119,16 +123,13 @@ def _kind(
     alignment: Alignment,
     both: Grounds,
     pair: tuple[Reading, Reading],
-    judge: Judge,
-    same_event: float,
+    settings: KindSettings,
 ) -> RelationKind:
     if dependence is Dependence.UNKNOWN:
         return RelationKind.UNKNOWN
     if dependence is Dependence.DEPENDENT:
-        return kind_of_dependent(alignment, both, pair, judge.kinds)
-    if same_event < judge.relate.event_from:
-        return RelationKind.UNRELATED
-    return kind_of_independent(both, pair, judge.kinds)
+        return kind_of_dependent(alignment, both, pair, settings)
+    return kind_of_independent(both, pair, settings)
 
 
 def log_odds(relation: Relation, bound: float = 5.0) -> float:

@@ -1,7 +1,8 @@
 """How likely one text explains the other: a logistic regression over the measures of a pair.
 
-Trained by `python -m benchmarks train-relations` with as many derived as independent pairs by weight, so
-that 0.5 is the even chance. The logit of each measure is used, since shares pile up at 0 and 1.
+Trained by `python -m benchmarks train-relations` with as many derived as independent pairs by
+weight, so that 0.5 is the even chance. The logit of each measure is used, since shares pile up at 0
+and 1.
 """
 
 import math
@@ -14,7 +15,7 @@ SOFTENING = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One measure in the regression: its weight, and the mean and spread of its logit in training."""
+    """One measure in the regression: weight, and mean and spread of its logit in training."""
 
     weight: float
     mean: float

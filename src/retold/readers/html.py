@@ -53,7 +53,7 @@ def html_of(content: bytes) -> str:
 
 
 def document_of_html(
-    id: str,
+    key: str,
     html: str,
     url: str | None = None,
     about: About = NOTHING,
@@ -65,14 +65,14 @@ def document_of_html(
     """
     tree = _tree(html)
     if tree is None:
-        return Document(id=id, text="", blocks=(), url=url, path=about.path, sha256=about.sha256)
+        return Document(id=key, text="", blocks=(), url=url, path=about.path, sha256=about.sha256)
     known = _merged(about, about_page(tree, url))
     seen = visible(tree)
     blocks = _blocks(seen, tree, known)
     text = seen.text
     body = " ".join(b.span.of(text) for b in blocks[:400] if b.kind is BlockKind.BODY)
     return Document(
-        id=id,
+        id=key,
         text=text,
         blocks=blocks,
         language=known.language or language(body or text),
@@ -128,7 +128,8 @@ def _extracted(seen: Visible, tree: Any) -> list[str] | None:
     """The paragraphs that trafilatura takes for the article; None where it finds none or must not
     look.
     """
-    if seen.elements > MOST_ELEMENTS or seen.depth > DEEPEST:
+    words = len(WORD.findall(seen.text))
+    if words < LEAST_WORDS or seen.elements > MOST_ELEMENTS or seen.depth > DEEPEST:
         return None
     from trafilatura import bare_extraction
 

@@ -18,29 +18,34 @@ DATES = ("date", "published", "date_published", "datetime")
 
 
 def from_mapping(
-    mapping: Mapping[str, Any],
-    id: str | None = None,
-    path: str = "",
+    mapping: Mapping[str, Any], key: str | None = None, path: str = ""
 ) -> Document | Rejected:
     """The document of a mapping: id, text or html, and if known url, outlet, title, date, language.
 
-    `id` stands in where the mapping has none; `path` is named in what is returned.
+    `key` stands in where the mapping has no id; `path` is named in what is returned.
     """
-    given = mapping.get("id", id)
+    given = mapping.get("id", key)
     if given is None or str(given) == "":
         return Rejected(path, None, "no id: give the mapping an 'id'")
     key, text, html = str(given), mapping.get("text"), mapping.get("html")
     about = _about(mapping, path or None)
     chosen = text if isinstance(text, str) and text.strip() else html
+    reason = _unfit(chosen, mapping)
+    if reason is not None:
+        return Rejected(path or key, None, reason)
+    if chosen is not html:
+        return document_of_text(key, readable(str(chosen)), about)
+    document = document_of_html(key, readable(str(html)), about.url, about)
+    return document if document.text else Rejected(path or key, None, "no visible text in the page")
+
+
+def _unfit(chosen: object, mapping: Mapping[str, Any]) -> str | None:
+    """Why what a mapping holds makes no document; None where it may."""
     if not isinstance(chosen, str):
-        return Rejected(path or key, None, f"no text (found: {', '.join(map(str, mapping))})")
+        return f"no text (found: {', '.join(map(str, list(mapping)[:20]))})"
     if not chosen.strip():
-        return Rejected(path or key, None, "empty: no characters in its text")
-    if len(chosen) > LONGEST:
-        return Rejected(path or key, None, f"{len(chosen)} characters; the limit is {LONGEST}")
-    if chosen is html:
-        return document_of_html(key, html, about.url, about)
-    return document_of_text(key, readable(chosen), about)
+        return "empty: no characters in its text"
+    return f"{len(chosen)} characters; the limit is {LONGEST}" if len(chosen) > LONGEST else None
 
 
 def readable(text: str) -> str:

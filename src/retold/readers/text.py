@@ -48,7 +48,7 @@ class Decoded:
 NOTHING = About()
 
 
-def document_of_text(id: str, text: str, about: About = NOTHING) -> Document:
+def document_of_text(key: str, text: str, about: About = NOTHING) -> Document:
     """The document of a plain text: blocks labelled, language told, dates in its lines found.
 
     What `about` knows goes before what the text says.
@@ -61,7 +61,7 @@ def document_of_text(id: str, text: str, about: About = NOTHING) -> Document:
     title = about.title or first.get(BlockKind.TITLE)
     byline = about.byline or first.get(BlockKind.BYLINE)
     return Document(
-        id=id,
+        id=key,
         text=text,
         blocks=blocks,
         language=about.language or language(body or text),

@@ -125,7 +125,15 @@ def _kept(found: Sequence[str], marks: Sequence[Mark]) -> list[Mark]:
 
 def _runs(found: Sequence[str], marks: Sequence[Mark]) -> tuple[Run, ...]:
     together = groupby(zip(found, marks, strict=True), key=lambda pair: pair[1])
-    return tuple(("".join(word for word, _ in pairs), mark) for mark, pairs in together)
+    runs: list[Run] = []
+    for mark, pairs in together:
+        text = "".join(word for word, _ in pairs)
+        # The blank after a marked word belongs to neither side's change.
+        kept = len(text.rstrip()) if mark is not Mark.NONE else len(text)
+        runs += [
+            (part, how) for part, how in ((text[:kept], mark), (text[kept:], Mark.NONE)) if part
+        ]
+    return tuple(runs)
 
 
 def _linked(link: Link, left: Document, right: Document, *, moved: bool) -> Row:

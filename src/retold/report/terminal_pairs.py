@@ -86,7 +86,8 @@ def judged(relation: Relation) -> str:
     said = words.DEPENDENCE_WORDS[relation.dependence]
     if relation.dependence is not Dependence.UNKNOWN:
         how = f"{words.sure(relation.confidence)} ({words.percent(relation.confidence)})"
-        said = f"{words.KIND_WORDS[relation.kind]}: {said}, {how}"
+        kind = words.KIND_WORDS[relation.kind]
+        said = f"{said}, {how}" if kind == said else f"{kind}: {said}, {how}"
     if relation.parent is not None:
         child = relation.left if relation.parent == relation.right else relation.right
         said += f"; {words.line(child, 48)} from {words.line(relation.parent, 48)}"

@@ -11,15 +11,16 @@ from retold.model.document import Document
 from retold.model.story import Descent, DescentKind, Node, NodeKind, Stemma
 from retold.report import anchors, tree, words
 
-# By eye, for a window of 1280: four columns stand beside each other.
-BOX_WIDTH = 184
-BOX_HEIGHT = 46
-COLUMN = BOX_WIDTH + 116
-LINE = BOX_HEIGHT + 18
+# By eye: four columns stand beside each other in a window of 1280; five are drawn a tenth smaller.
+BOX_WIDTH = 180
+BOX_HEIGHT = 56
+COLUMN = BOX_WIDTH + 122
+COLUMNS_SHRUNK = 5
+LINE = BOX_HEIGHT + 16
 MARGIN = 8
-TURN = 18  # from a box to where its line turns
-LABEL_COLUMNS = 24  # characters of the first line in a box
-UNDER_COLUMNS = 28  # and of the second, in smaller letters
+TURN = 12  # from a box to where its line turns
+LABEL_COLUMNS = 21  # characters of a line of the label, of which there are two at most
+UNDER_COLUMNS = 25  # and of the line under it, in smaller letters
 
 # By eye: more boxes, or a deeper tree, no longer read as a picture; the list has them all.
 MOST_BOXES = 80
@@ -33,7 +34,7 @@ class Box:
     x: float
     y: float
     kind: NodeKind
-    label: str
+    label: tuple[str, ...]
     under: str
     anchor: str | None
     origin: int | None
@@ -44,21 +45,22 @@ class Edge:
     """A line: its path, its words and where they end, and what kind of line it is."""
 
     path: str
+    tip: str
     label: str
     x: float
     y: float
-    tip: str
     style: str  # leading | secondary | cites
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing of `width` by `height`."""
+    """A drawing of `width` by `height`; `shrinks` where it may be drawn as wide as the window."""
 
     width: float
     height: float
     boxes: tuple[Box, ...]
     edges: tuple[Edge, ...]
+    shrinks: bool
 
 
 def picture(
@@ -81,11 +83,14 @@ def picture(
         for node in stemma.nodes
         if node.id in corners
     )
+    edges = _edges(stemma, rows, corners)
+    right = max((x + BOX_WIDTH for x, _ in corners.values()), default=0)
     return Picture(
-        width=max((x for x, _ in corners.values()), default=0) + BOX_WIDTH + MARGIN + 48,
+        width=max([right, *(edge.x for edge in edges)]) + MARGIN,
         height=max((y for _, y in corners.values()), default=0) + BOX_HEIGHT + MARGIN,
         boxes=boxes,
-        edges=_edges(stemma, rows, corners),
+        edges=edges,
+        shrinks=deepest + shift < COLUMNS_SHRUNK,
     )
 
 
@@ -135,22 +140,28 @@ def _box(
     origin_of: Mapping[str, int],
 ) -> Box:
     held = documents.get(node.document or "")
-    label, under = node.label, words.NODE_WORDS[node.kind]
-    if node.kind is NodeKind.LOST:
-        under = "lost: not in the pile"
-    elif node.kind is NodeKind.PRIMARY and held is None:
-        under = "primary, not in the pile"
-    elif held is not None:
-        label, under = (held.outlet, held.id) if held.outlet else (held.id, "no outlet known")
+    label, under = _said(node, held)
     return Box(
         x=corner[0],
         y=corner[1],
         kind=node.kind,
-        label=_clipped(label, LABEL_COLUMNS),
+        label=_two_lines(label),
         under=_clipped(under, UNDER_COLUMNS),
         anchor=anchors.document(held.id) if held else None,
         origin=origin_of.get(held.id) if held and node.kind is NodeKind.ATTESTED else None,
     )
+
+
+def _said(node: Node, held: Document | None) -> tuple[str, str]:
+    """The words in a box and those under them."""
+    if node.kind is NodeKind.LOST:
+        # "The Agency, revision 2 of 4": cut at the end, the boxes would all say the same.
+        name, _, form = node.label.rpartition(", ")
+        return (name, f"{form} (lost)") if name else (node.label, "lost")
+    if held is None:
+        missing = node.kind is NodeKind.PRIMARY
+        return node.label, "primary, not in the pile" if missing else words.NODE_WORDS[node.kind]
+    return (held.outlet, held.id) if held.outlet else (held.id, "no outlet known")
 
 
 def _edges(stemma: Stemma, rows: tuple[tree.Row, ...], corners: _Corners) -> tuple[Edge, ...]:
@@ -172,35 +183,63 @@ def _edges(stemma: Stemma, rows: tuple[tree.Row, ...], corners: _Corners) -> tup
 
 def _edge(descent: Descent, corners: _Corners, style: str) -> Edge:
     (left, above), (right, below) = corners[descent.parent], corners[descent.child]
-    begin, end = (left + BOX_WIDTH, above + BOX_HEIGHT / 2), (right, below + BOX_HEIGHT / 2)
+    start = (left + BOX_WIDTH, above + BOX_HEIGHT / 2)
+    end = (right, below + BOX_HEIGHT / 2)
     share = words.percent(descent.confidence)
-    label = f"{words.DESCENT_WORDS[descent.kind]} {share}"
-    if right <= left:  # a second parent in the same column or further on: round by the right
-        end = (right + BOX_WIDTH, end[1])
-        bow = max(begin[0], end[0]) + 36
-        path = f"M{begin[0]:g} {begin[1]:g}C{bow:g} {begin[1]:g} {bow:g} {end[1]:g} {end[0]:g} {end[1]:g}"
-        tip = f"M{end[0] + 7:g} {end[1] - 4:g}L{end[0]:g} {end[1]:g}l7 4"
-        return Edge(path, f"also {share}", bow + 8, (begin[1] + end[1]) / 2, tip, style)
-    tip = f"M{end[0] - 7:g} {end[1] - 4:g}L{end[0]:g} {end[1]:g}l-7 4"
+    if right <= left:
+        return _around(start, (right + BOX_WIDTH, end[1]), f"also {share}")
     if style == "secondary":
-        label = f"also {share}"
-        middle = (begin[0] + end[0]) / 2
-        path = (
-            f"M{begin[0]:g} {begin[1]:g}C{middle:g} {begin[1]:g} {middle:g} {end[1] + 12:g} "
-            f"{end[0]:g} {end[1] + 12:g}"
-        )
-        tip = f"M{end[0] - 7:g} {end[1] + 8:g}L{end[0]:g} {end[1] + 12:g}l-7 4"
-        return Edge(path, label, end[0] - 10, end[1] + 25, tip, style)
+        # It ends below the line of the first parent, so that both tips are seen.
+        return _bowed(start, (end[0], end[1] + 14), f"also {share}")
     turn = right - COLUMN + BOX_WIDTH + TURN
-    path = f"M{begin[0]:g} {begin[1]:g}H{turn:g}V{end[1]:g}H{end[0]:g}"
-    return Edge(
-        path, "rests on" if style == "cites" else label, end[0] - 10, end[1] - 6, tip, style
+    path = f"M{start[0]:g} {start[1]:g}H{turn:g}V{end[1]:g}H{end[0]:g}"
+    label = "rests on" if style == "cites" else f"{words.DESCENT_WORDS[descent.kind]} {share}"
+    return Edge(path, _tip(end, -7), label, end[0] - 10, end[1] - 6, style)
+
+
+_Point = tuple[float, float]
+
+
+def _bowed(start: _Point, end: _Point, label: str) -> Edge:
+    """A further parent in an earlier column."""
+    middle = (start[0] + end[0]) / 2
+    path = (
+        f"M{start[0]:g} {start[1]:g}C{middle:g} {start[1]:g} {middle:g} {end[1]:g} "
+        f"{end[0]:g} {end[1]:g}"
     )
+    return Edge(path, _tip(end, -7), label, end[0] - 10, end[1] + 14, "secondary")
+
+
+def _around(start: _Point, end: _Point, label: str) -> Edge:
+    """A further parent in the same column or a later one: round by the right."""
+    bow = max(start[0], end[0]) + 40
+    path = (
+        f"M{start[0]:g} {start[1]:g}C{bow:g} {start[1]:g} {bow:g} {end[1]:g} {end[0]:g} {end[1]:g}"
+    )
+    return Edge(path, _tip(end, 7), label, bow + 24, (start[1] + end[1]) / 2 + 4, "secondary")
+
+
+def _tip(end: _Point, back: int) -> str:
+    """An arrow's tip; `back` is the way its wings point, negative to the left."""
+    return (
+        f"M{end[0] + back:g} {end[1] - 4:g}L{end[0]:g} {end[1]:g}L{end[0] + back:g} {end[1] + 4:g}"
+    )
+
+
+def _two_lines(text: str) -> tuple[str, ...]:
+    """`text` on one line, or on two broken at a blank; what does not fit is cut."""
+    whole = _clipped(text, LABEL_COLUMNS)
+    if not whole.endswith("…"):
+        return (whole,)
+    shown = " ".join(words.safe(text[: 4 * LABEL_COLUMNS]).split())
+    first = whole[:-1].rpartition(" ")[0] or whole[:-1]
+    return first, _clipped(shown[len(first) :], LABEL_COLUMNS)
 
 
 def _clipped(text: str, columns: int) -> str:
     """`text` on one line of at most `columns`, where a wide character takes two."""
-    shown, taken = [], 0
+    shown: list[str] = []
+    taken = 0
     for character in " ".join(words.safe(text[: 4 * columns]).split()):
         taken += 2 if east_asian_width(character) in "WF" else 1
         if taken > columns:

@@ -1,7 +1,8 @@
-"""The tellings of one origin as a tree: found and lost texts, parents, and what was done on the way.
+"""The tellings of one origin as a tree: texts found and lost, parents, what was done between.
 
-The shape comes from `retold.stories.lineage`; here it is given names. Where tellings unawares name an outlet
-that has no telling in the pile, that outlet's text is lost and every wording of it is a lost revision.
+The shape comes from `retold.stories.lineage`; here it is given names. Where tellings unawares name
+an outlet that has no telling in the pile, that outlet's text is lost and every wording of it is a
+lost revision.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -43,7 +44,7 @@ class Kin:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """One origin as a tree. `nodes` begin with the root; ids are those of documents or `lost-...`."""
+    """One origin as a tree. `nodes` begin with the root; ids are document ids or `lost-...`."""
 
     label: str
     nodes: tuple[Node, ...]
@@ -84,7 +85,7 @@ def _single(name: str, made_by: Maker | None, kin: Kin) -> Family:
 
 
 def _called_origin(document: Document, kin: Kin) -> str:
-    """What an origin is called by its first telling: the outlet it bears, or speaks of as itself."""
+    """What an origin is called by its first telling: its outlet, or one it calls itself."""
     own = [one for one in kin.credits.get(document.id, ()) if one.weight >= OWN_WORD]
     named = min(own, key=lambda one: (-one.weight, one.name), default=None)
     return document.outlet or (named.name if named else document.id)
@@ -126,7 +127,7 @@ def _heads(
     tree: Lineage,
     kin: Kin,
 ) -> dict[str, Node]:
-    """The node at the head of each wording and of each lost text of the lineage, by its name there."""
+    """The node at the head of each wording and lost text of the lineage, by its name there."""
     heads: dict[str, Node] = {}
     lost = [name for name in tree.nodes if name in of_lost(tree, wordings)]
     for name in lost:
@@ -164,7 +165,7 @@ def _attested(name: str, kin: Kin) -> Node:
 
 
 def _head_of(form: Form, kin: Kin) -> Node:
-    """The member that the others were copied from where direction tells, or their lost common text."""
+    """The member the others were copied from where direction tells, or their lost common text."""
     if len(form.members) == 1:
         return _attested(form.first, kin)
     scores = {
@@ -248,7 +249,7 @@ def _nearest(lost: str, child: str, tree: Lineage, kin: Kin) -> str:
     known = sorted(name for name in beside if name in kin.traits)
     if not known:
         return _below(lost, tree, kin)
-    return max(known, key=lambda name: _share(kin, name, known + [child]))
+    return max(known, key=lambda name: _share(kin, name, [*known, child]))
 
 
 def _share(kin: Kin, name: str, others: Sequence[str]) -> float:

@@ -1,4 +1,4 @@
-"""Tellings with the same wording, as one form; what only differs in furniture and typography is one text."""
+"""Tellings of one wording as one form: texts that differ in furniture and typography alone."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass

@@ -1,10 +1,10 @@
-"""The tree of the texts of one origin: who stands next to whom, where a text is lost, and which is first.
+"""The tree of the texts of one origin: who stands beside whom, what is lost, which is first.
 
-Three steps. Neighbours: the maximum spanning tree of shared readings (a text shares most with its own
-parent or child). Lost texts: where two neighbours of a text share readings that it lacks, neither can
-have them from it, and a lost text is put between (Lachmann's common errors; Roos and Heikkila 2009 on
-trees with lost and with inner attested nodes). Root: the node from which the evidence on direction
-agrees best with the tree, the better connected one between equals.
+Three steps. Neighbours: the maximum spanning tree of shared readings (a text shares most with its
+own parent or child). Lost texts: where two neighbours of a text share readings that it lacks,
+neither can have them from it, and a lost text is put between (Lachmann's common errors; Roos and
+Heikkila 2009 on trees with lost and with inner attested nodes). Root: the node from which the
+evidence on direction agrees best with the tree, the better connected one between equals.
 """
 
 import math
@@ -17,13 +17,13 @@ import numpy as np
 
 from retold.stories.traits import Traits, lacking, shared
 
-# Two rewordings hit on a pair of words by chance as often as both have much that is new: this times the
-# product of their new readings over the readings of the smaller. With .10, 8 and .01 the trees of
-# detectrl_derivations reach edge F1 .97 with their source in the pile and .93 with it hidden; lesser
-# values invent lost texts, greater ones miss them (python -m benchmarks trees).
+# Two rewordings hit on a pair of words by chance as often as both have much that is new: this times
+# the product of their new readings over the readings of the smaller. With .10, 8 and .01 the trees
+# of detectrl_derivations reach edge F1 .97 with their source in the pile and .93 with it hidden;
+# lesser values invent lost texts, greater ones miss them (python -m benchmarks trees).
 BY_CHANCE = 0.10
-# Readings beyond chance that two neighbours must share against a text for a lost one, and the share of
-# all that they have in common.
+# Readings beyond chance that two neighbours must share against a text for a lost one, and the share
+# of all that they have in common.
 LEAST_COMMON = 8.0
 LEAST_COMMON_SHARE = 0.01
 # Each round moves branches towards lost texts; two or three settle every tree met so far.
@@ -60,8 +60,8 @@ class Lineage:
 def lineage(texts: Mapping[str, Traits], lean: Lean, first_among: Collection[str] = ()) -> Lineage:
     """The tree of some texts of one origin.
 
-    `lean(one, other)` is evidence, in nats, that `one` is the earlier form; it changes sign with the
-    order. The root is one of `first_among` or a lost text, any node where that is empty.
+    `lean(one, other)` is evidence, in nats, that `one` is the earlier form; it changes sign with
+    the order. The root is one of `first_among` or a lost text, any node where that is empty.
     """
     names = sorted(texts)
     if len(names) == 1:
@@ -79,7 +79,7 @@ def lineage(texts: Mapping[str, Traits], lean: Lean, first_among: Collection[str
 
 
 def resemblance(one: Traits, other: Traits) -> float:
-    """Shared readings over the geometric mean of both counts (cosine), 0..1; 0 where either is empty."""
+    """Shared readings over the geometric mean of both counts (cosine), 0..1; 0 if one is empty."""
     if not len(one) or not len(other):
         return 0.0
     return len(shared(one, other)) / math.sqrt(len(one) * len(other))
@@ -96,7 +96,7 @@ def _neighbours(texts: Mapping[str, Traits], names: Sequence[str]) -> "nx.Graph[
 
 
 def _lose(tree: "nx.Graph[str]", name: str, texts: Mapping[str, Traits]) -> bool:
-    """Puts a lost text between `name` and the branches that share what `name` lacks; whether it did."""
+    """Puts a lost text between `name` and branches that share what it lacks; whether it did."""
     branches = _branches(tree, name, texts)
     common: nx.Graph[str] = nx.Graph()
     for one, other in combinations(sorted(branches), 2):
@@ -120,7 +120,7 @@ def _lose(tree: "nx.Graph[str]", name: str, texts: Mapping[str, Traits]) -> bool
 
 
 def _move(tree: "nx.Graph[str]", name: str, texts: Mapping[str, Traits]) -> bool:
-    """Hands neighbours of `name` on to a lost text beside it that they are nearer to; whether any moved."""
+    """Hands neighbours of `name` to a lost text beside it that is nearer; whether any moved."""
     moved = False
     for lost in sorted(node for node in tree.neighbors(name) if node not in texts):
         rebuilt = attested_twice(tree, lost, texts)
@@ -169,7 +169,7 @@ def _best_beyond_chance(
 
 
 def _beyond_chance(one: Traits, other: Traits, witness: Traits) -> tuple[float, int]:
-    """Readings that two texts share and the witness lacks, less what chance gives; and all they share."""
+    """Readings two texts share and the witness lacks, less chance's; and all they share."""
     both, lacked = lacking(one, other, witness)
     fresh = [len(text) - len(shared(text, witness)) for text in (one, other)]
     size = max(1, min(len(one), len(other)))

@@ -1,7 +1,7 @@
-"""Whose text an origin is: the outlet that its tellings name as their maker, themselves or unawares.
+"""Whose text an origin is: the outlet its tellings name as their maker, knowingly or not.
 
-A copy drops the masthead and keeps "X has not verified the recording". What tellings of several outlets
-say of one maker outweighs what one says of itself: a false credit stands alone.
+A copy drops the masthead and keeps "X has not verified the recording". What tellings of several
+outlets say of one maker outweighs what one says of itself: a false credit stands alone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,8 @@ from retold.model.document import Document
 from retold.text.credits import Credit
 from retold.text.outlets import same_outlet
 
-# Weight (0..1, by eye; see retold.text.credits) from which a single telling's word for its maker is taken.
+# Weight (0..1, by eye; see retold.text.credits) from which a single telling's word for its maker is
+# taken.
 SURE = 0.8
 # Less than this says nothing even where several tellings agree.
 FAINT = 0.3

@@ -1,9 +1,10 @@
 """How many tellings of a story were made without another, and which go back to which.
 
-Forms of one wording are merged while they depend on each other more than not, the strongest tie first,
-by the mean of the log odds over all their pairs (greedy additive clustering, after Keuper et al. 2015). A mean
-over many pairs keeps one mistaken pair from welding two origins; a text drawn from two goes to the one it
-owes more. Between forms that were never compared the odds are those of strangers.
+Forms of one wording are merged while they depend on each other more than not, the strongest tie
+first, by the mean of the log odds over all their pairs (greedy additive clustering, after Keuper et
+al. 2015). A mean over many pairs keeps one mistaken pair from welding two origins; a text drawn
+from two goes to the one it owes more. Between forms that were never compared the odds are those of
+strangers.
 """
 
 import math
@@ -22,7 +23,8 @@ class Parting:
     """The documents of a story parted by origin.
 
     Attributes:
-        parts: ids, each part sorted, in the order of their first ids: as few as the evidence allows.
+        parts: ids, each part sorted, in the order of their first ids: as few as the evidence
+            allows.
         at_most: how many there would be if every open pair were independent.
     """
 
@@ -47,7 +49,7 @@ def _odds(share: float) -> float:
 
 def _merged(every: Sequence[Form], pairs: Pairs, bound: float) -> list[tuple[Form, ...]]:
     """Forms merged while the mean log odds between two parts are above `bound`."""
-    parts = {index: (form,) for index, form in enumerate(every)}
+    parts: dict[int, tuple[Form, ...]] = {index: (form,) for index, form in enumerate(every)}
     ties = {
         (one, other): _tie(every[one], every[other], pairs)
         for one in parts

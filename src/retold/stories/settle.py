@@ -1,4 +1,4 @@
-"""What the story as a whole settles: which of a pair is the parent, the story's id and its title."""
+"""What the story as a whole settles: the parent of a pair, the story's id and its title."""
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
@@ -9,7 +9,8 @@ from retold.model.relation import Dependence, Relation, RelationKind
 from retold.model.story import DescentKind, Stemma
 from retold.pairs.direction import DECIDED_FROM
 
-# A text that this many others come from is their source by their number; with one it may be the other way.
+# A text that this many others come from is their source by their number; with one it may be the
+# other way.
 HUB = 2  # children
 # A title taken from a first sentence is cut here.
 LONGEST_TITLE = 120  # characters
@@ -21,7 +22,7 @@ def story_id(documents: Collection[str]) -> str:
 
 
 def story_title(documents: Mapping[str, Document], stemma: Stemma) -> str:
-    """The title of the first telling in the tree that has one, or else the opening of the first one."""
+    """The title of the first telling in the tree that has one, or the opening of the first."""
     order = [node.document for node in stemma.nodes if node.document in documents]
     for name in order:
         document = documents[name or ""]
@@ -39,13 +40,13 @@ def _flat(text: str) -> str:
 
 
 def settled(relations: Sequence[Relation], stemma: Stemma) -> tuple[Relation, ...]:
-    """The relations as they stand in the story: the parent by its tree, and none of them unrelated."""
+    """The relations as they stand in the story: the parent by its tree, none unrelated."""
     above = {
         edge.child: edge.parent
         for edge in stemma.descents
         if not edge.secondary and edge.kind is not DescentKind.CITES
     }
-    node = {one.document: one.id for one in stemma.nodes if one.document}
+    node: dict[str | None, str] = {one.document: one.id for one in stemma.nodes if one.document}
     children: dict[str, int] = {}
     for parent in above.values():
         children[parent] = children.get(parent, 0) + 1

@@ -1,4 +1,4 @@
-"""The tree of a story: a family of tellings for each origin, and above them what they report from."""
+"""The tree of a story: a family of tellings for each origin, above them what they rest on."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -18,7 +18,7 @@ LEAST_BORROWED = 2
 def descend(
     parts: Sequence[Sequence[str]], kin: Kin, primaries: Sequence[Primary]
 ) -> tuple[Stemma, tuple[Origin, ...]]:
-    """The tree of a story whose documents are parted by origin, and the origins with their names."""
+    """The tree of a story whose documents are parted by origin, and the named origins."""
     families = [family(part, kin) for part in parts]
     numbers: dict[tuple[int, str], str] = {}
     nodes: list[Node] = []
@@ -79,7 +79,7 @@ def _one_parent_each(edges: Sequence[Descent]) -> list[Descent]:
 
 
 def _borrowing(stemma: Stemma, kin: Kin) -> tuple[Descent, ...]:
-    """Second parents: tellings from which a text has sentences that no telling of its own line has."""
+    """Second parents: tellings a text has sentences from that no telling of its own line has."""
     document = {node.id: node.document for node in stemma.nodes}
     above = {
         edge.child: edge.parent for edge in stemma.descents if edge.kind is not DescentKind.CITES
@@ -118,13 +118,13 @@ def _line(node: str, above: Mapping[str, str]) -> frozenset[str]:
 
 
 def _may_borrow(relation: Relation, child: str) -> bool:
-    """Whether the further telling may be the earlier: dependent or open, and not known to be later."""
+    """Whether the further telling may be the earlier: not independent, nor known to be later."""
     lean = relation.lean if relation.right == child else -relation.lean
     return relation.dependence is not Dependence.INDEPENDENT and lean >= 0
 
 
 def _borrowed(child: str, other: str, kindred: set[str], kin: Kin) -> int:
-    """Sentences of `child` that `other` has nearly word for word and no telling of its own line has."""
+    """Sentences of `child` that `other` has nearly verbatim and no telling of its own line has."""
     relation = between(kin.pairs, child, other)
     if relation is None:
         return 0

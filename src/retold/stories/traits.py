@@ -1,7 +1,7 @@
 """The readings of a text: what it can share with its relatives and they with each other.
 
-In stemmatology a reading is what a witness has at a place of variation. Here it is an ordered pair of
-content words near each other, which survives changed function words, spelling of case, and cuts.
+In stemmatology a reading is what a witness has at a place of variation. Here it is an ordered pair
+of content words near each other, which survives changed function words, spelling of case, and cuts.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ REACH = 3
 
 
 def traits(reading: Reading) -> Traits:
-    """The readings of a text as sorted 64-bit keys, each once; empty where it has no two content words."""
+    """A text's readings as sorted 64-bit keys, each once; empty without two content words."""
     kept = [stem for stem, w in zip(reading.stems, reading.weight, strict=True) if w > CONTENT_FROM]
     keys = np.array([_key(stem) for stem in kept], np.uint64)
     pairs = [_joined(keys[:-step], keys[step:]) for step in range(1, REACH + 1) if len(keys) > step]

@@ -6,6 +6,8 @@ from retold.text.cues import cues
 APPEALS: dict[str, tuple[str, ...]] = {
     "en": cues(
         r"""
+your gift|give (?:now|today|monthly)|keep (?:local|independent|our) (?:news|journalism)
+pays? for (?:reporters|reporting|journalis[tm]s?)
 your (?:support|donation|contribution|subscription|inbox|email|e-mail|consent|
     browser|ad ?blocker|privacy)
 (?:support|fund|help us|rely on|sustain|back) (?:our |independent |quality |local |

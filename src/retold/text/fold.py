@@ -3,8 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
-# Letters of other scripts that a page or a noise attack puts where a Latin letter belongs. Chosen by
-# eye from Unicode's confusables (UTS 39); used only in words that also hold a Latin letter.
+# Letters of other scripts that a page or a noise attack puts where a Latin letter belongs. Chosen
+# by eye from Unicode's confusables (UTS 39); used only in words that also hold a Latin letter.
 LOOK_ALIKES = str.maketrans(
     "аеорсухіјѕԁһӏԛԝвкмнтьɑɡοαειкνρτυχωսոօհցբզ",
     "aeopcyxijsdhlqwbkmhtbagoaeiknptyxwunohgpq",
@@ -21,17 +21,14 @@ def fold(word: str) -> str:
     Empty for a word of invisible characters only.
     """
     plain = word.translate(INVISIBLE)
-    if plain.isascii():
-        plain = plain.lower()
-    else:
-        plain = _plain_letters(plain)
+    plain = plain.lower() if plain.isascii() else _plain_letters(plain)
     if len(plain) > 2 and plain[-1] == "s" and plain[-2] in "'’":
         plain = plain[:-2]
     return plain.translate(APOSTROPHES)
 
 
 def _plain_letters(word: str) -> str:
-    """`word` without case and accents, look-alike letters put back where Latin ones stand beside."""
+    """`word` without case and accents, look-alikes put back where Latin letters stand beside."""
     lowered = unicodedata.normalize("NFKD", word).casefold()
     lowered = "".join(letter for letter in lowered if not unicodedata.combining(letter))
     if any("a" <= letter <= "z" for letter in lowered):

@@ -31,6 +31,13 @@ LEAST_APPEALS = 2
 WORDS_AN_APPEAL = 30
 LONGEST_TEASER = 120  # words
 QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,600}[\"”“»]")
+# A short line that begins by telling its reader what to do needs one cue only.
+LONGEST_CALL = 20  # words
+CALL = re.compile(
+    r"(?:please |now |jetzt |bitte )?(?:sign|subscribe|donate|click|join|follow|get|support|give|help|try|start|"
+    r"become|download|abonnieren|unterstützen|melden|holen|testen|lesen|folgen|spenden|abonne|inscri|soutene|"
+    r"suscr|apoya|abbona|iscriv|sostien)|jetzt\b"
+)
 # Prose that appeals speaks to its reader.
 READER = re.compile(
     r"\b(?:you|your|you're|we|our|us|sie|ihre?[nmr]?|du|dein\w*|wir|unser\w*|vous|votre|vos|nous|nos|notre|tu|tus|usted|"
@@ -51,7 +58,7 @@ def _patterns() -> dict[Sign, "re.Pattern[str]"]:
     join = r"[\s|·•/,>»›–—-]++"
     one = rf"(?>(?:{control})(?![^\W_]))"
     return {
-        Sign.SECTION: re.compile(rf"{edge}(?:{_any(SECTIONS)}){edge}\??"),
+        Sign.SECTION: re.compile(rf"{edge}(?:{_any(SECTIONS)}){edge}\d{{0,4}}{edge}\??"),
         Sign.TEASER: re.compile(rf".*(?:^|[.!?…\"”’)\s])\s*(?:{more}){edge}", re.DOTALL),
         Sign.AGO: re.compile(rf"{edge}(?:{ago}){edge}"),
         Sign.CONTROL: re.compile(rf"{edge}{one}(?:{join}{one})*+{edge}"),
@@ -90,6 +97,11 @@ def sign_of(unit: Unit) -> Sign | None:
     return Sign.APPEAL if _appeals_in(unit, lowered) else None
 
 
+def tells_hours(lowered: str) -> bool:
+    """Whether words are a time told from the reader's now: "2 hours ago"."""
+    return len(lowered) <= LONGEST_LINE and _patterns()[Sign.AGO].fullmatch(lowered) is not None
+
+
 def _controls(lowered: str) -> bool:
     """Whether the line is made of controls only, any number of them side by side."""
     return _patterns()[Sign.CONTROL].fullmatch(lowered) is not None
@@ -105,10 +117,11 @@ def _appeals_in(unit: Unit, lowered: str) -> bool:
     count.
     """
     lowered = QUOTED.sub(" ", lowered)
-    if unit.prose and not READER.search(lowered):
+    if unit.prose and not READER.search(lowered) and not CALL.match(lowered):
         return False
     count = max(
         sum(len(pattern.findall(lowered)) for pattern in patterns)
         for patterns in _appeals().values()
     )
-    return count >= max(LEAST_APPEALS, unit.words / WORDS_AN_APPEAL)
+    least = 1 if unit.words <= LONGEST_CALL and CALL.match(lowered) else LEAST_APPEALS
+    return count >= max(least, unit.words / WORDS_AN_APPEAL)

@@ -32,6 +32,7 @@ in (?:other|case you missed|today(?:'|’)s) .{2,20}
 (?:around|from (?:across|around)) the (?:web|site|network)
 from our (?:partners|sponsors|network|archive)
 paid (?:content|partner .{3,20})
+what (?:do|did) you think(?: .{0,30})?
 (?:leave|post|write|add) a (?:reply|comment)
 (?:join|start) the (?:conversation|discussion)
 share (?:this|on|via)(?: .{2,25})?

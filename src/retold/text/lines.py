@@ -50,7 +50,7 @@ def paragraphs(text: str, span: Span | None = None) -> Iterator[Span]:
     A line is a paragraph unless the whole text was broken at a margin; then only an empty line, an
     indented one, a list marker or a line that ends early parts paragraphs.
     """
-    span = span or Span(0, len(text))
+    span = Span(0, len(text)) if span is None else span
     margin = _margin(text)
     if margin is None:
         yield from lines(text, span)

@@ -86,7 +86,7 @@ def label_lists(page: Page) -> None:
     if not proses:
         return
     for place in range(proses[0] + 1, len(page.units)):
-        if page.signs[place] is not Sign.SECTION or page.kinds[place] is not None:
+        if page.signs[place] is not Sign.SECTION:
             continue
         for listed in range(place, _resumption(page, place)):
             if page.kinds[listed] is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from retold.model.document import BlockKind, Span
 from retold.text.captions import is_caption
 from retold.text.dates import date_line
-from retold.text.furniture import Sign, sign_of
+from retold.text.furniture import Sign, sign_of, tells_hours
 from retold.text.pictures import BYLINES
 from retold.text.units import Unit, unit_at, units_of
 
@@ -19,6 +19,7 @@ SIGNED = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|editing|compiled|edited) (?:by|for) ", re.IGNORECASE
 )
 LONGEST_BYLINE = 14  # words
+PARTS = re.compile(r"\s[|·•–—-]\s|\s?[|·•]\s?")
 
 
 @dataclass(slots=True)
@@ -89,7 +90,14 @@ def _own_kind(text: str, unit: Unit, sign: Sign | None) -> BlockKind | None:
         return BlockKind.CAPTION
     if sign is not None:
         return None if sign is Sign.SECTION else BlockKind.FURNITURE
-    return BlockKind.BYLINE if _is_byline(unit) else None
+    return BlockKind.BYLINE if _is_byline(unit) or _is_stamped(unit) else None
+
+
+def _is_stamped(unit: Unit) -> bool:
+    """Whether a short line has a part that tells when the text came: "Staff reporter | 2 hours ago"."""
+    parts = PARTS.split(unit.text.lower())
+    brief = unit.words <= LONGEST_BYLINE and not unit.final
+    return brief and len(parts) > 1 and any(tells_hours(part) for part in parts)
 
 
 def _is_byline(unit: Unit) -> bool:

@@ -1,8 +1,8 @@
 """How rare a word is in its language at large: the weight it carries in a comparison.
 
 Rare by a fixed table, never by the pile: so another document in the pile changes nothing.
-The weight is the inverse document frequency of Sparck Jones (1972), for documents of a fixed length,
-worked out from corpus frequencies.
+The weight is the inverse document frequency of Sparck Jones (1972), for documents of a fixed
+length, worked out from corpus frequencies.
 """
 
 import math
@@ -39,6 +39,6 @@ class Rarity:
         return max(LEAST_WEIGHT, -math.log(present))
 
     def known(self, key: str, language: str | None) -> bool:
-        """Whether a table of the language has the folded word; true for figures, and without a table."""
+        """Whether the language's table has the word; true of figures and where no table is."""
         table = self.tables.get(language or "")
         return table is None or key[:1].isdigit() or key in table

@@ -19,7 +19,8 @@ WORD = re.compile(
 )
 # "1,200", "1.200" and "1200" are one figure; "2.5" keeps its point.
 THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
-# No real word is longer; what is longer (keys, base64, a megabyte without a space) is cut for its key.
+# No real word is longer; what is longer (keys, base64, a megabyte without a space) is cut for its
+# key.
 LONGEST_WORD = 64  # characters
 STEMMED = {
     "en": "english",
@@ -54,7 +55,7 @@ def stem(key: str, language: str | None) -> str:
     name = STEMMED.get(language or "")
     if name is None or not key.isalpha():
         return key
-    return _stemmer(name).stemWord(key)
+    return str(_stemmer(name).stemWord(key))
 
 
 @lru_cache(maxsize=len(STEMMED))
