@@ -131,3 +131,21 @@ def test_title_and_byline_are_told_from_the_masthead() -> None:
     assert kind_of("Eastern", text) is BlockKind.TITLE
     assert kind_of("Nils", text) is BlockKind.BYLINE
     assert kind_of("Lowmere Tide", text) is BlockKind.FURNITURE
+
+
+def test_readers_comments_after_the_text_are_furniture() -> None:
+    comments = [
+        "Jo: This is the worst thing that the council has ever done to us.",
+        "Ann: I do not agree.",
+    ]
+    text = "\n\n".join(
+        ["Pier shut", *BODY, "What did you think of this?", "Comments (2)", *comments]
+    )
+
+    assert bodies(text) == list(BODY)
+
+
+def test_a_short_call_to_the_reader_is_furniture() -> None:
+    call = "Jetzt den Newsletter abonnieren und keine Nachricht aus Lohmeer verpassen!"
+
+    assert kind_of(call, "\n".join([*KOERPER, call])) is BlockKind.FURNITURE

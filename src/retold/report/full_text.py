@@ -70,7 +70,7 @@ def _pieces(
     text: str, block: Span, quoted: Sequence[Span], named: Sequence[int]
 ) -> Iterator[Piece]:
     first = max(bisect_right(quoted, Span(block.begin, block.begin)) - 1, 0)
-    inside = [span for span in quoted[first : bisect_left(quoted, Span(block.end, block.end))]]
+    inside = quoted[first : bisect_left(quoted, Span(block.end, block.end))]
     places = set(named[bisect_left(named, block.begin) : bisect_left(named, block.end)])
     edges = {min(max(edge, block.begin), block.end) for s in inside for edge in (s.begin, s.end)}
     starts = {max(span.begin, block.begin) for span in inside if span.end > block.begin}

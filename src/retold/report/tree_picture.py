@@ -19,7 +19,7 @@ COLUMNS_SHRUNK = 5
 LINE = BOX_HEIGHT + 16
 MARGIN = 8
 TURN = 12  # from a box to where its line turns
-LABEL_COLUMNS = 21  # characters of a line of the label, of which there are two at most
+LABEL_COLUMNS = 20  # characters of a line of the label, of which there are two at most
 UNDER_COLUMNS = 25  # and of the line under it, in smaller letters
 
 # By eye: more boxes, or a deeper tree, no longer read as a picture; the list has them all.
@@ -105,7 +105,7 @@ def _tellings(rows: tuple[tree.Row, ...], shift: int) -> _Corners:
         if row.descent is not None:
             children.setdefault(row.descent.parent, []).append(row.node.id)
     leaves = [row.node.id for row in rows if row.node.id not in children]
-    heights = {leaf: MARGIN + place * LINE for place, leaf in enumerate(leaves)}
+    heights = {leaf: float(MARGIN + place * LINE) for place, leaf in enumerate(leaves)}
     for row in reversed(rows):
         below = children.get(row.node.id)
         if below:

@@ -30,6 +30,18 @@ personali[sz]ed? (?:ads|content)
 free trial|per month|cancel any ?time|special offer
 delivered (?:straight |directly )?to your
 for as little as
+enjoy(?:ed|ing)? (?:this|our|the) (?:article|story|briefing|piece|reporting|newsletter)
+if you (?:value|like|enjoy(?:ed)?|care about)
+(?:journalism|reporting|stories|work) like this
+join (?:over |more than |the |our )*[\d][\d,.]*
+(?:become|be) a (?:friend|patron|backer|donor)
+(?:a|per|each) (?:month|week|year)\b
+(?:got|have|seen) (?:a|any|some) (?:story|news|tip|photo|question)s?
+do you (?:know|have) (?:more|anything|information|a story)
+(?:e-?mail|contact|write to|speak to|talk to|tell|message|call) (?:us|our|the) (?:newsroom|
+    newsdesk|news desk|editors?|team|reporters?)?
+send us|tell us|in confidence
+(?:at )?any ?time\b|no charge|free of charge
         """
     ),
     "de": cues(

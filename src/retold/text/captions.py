@@ -18,6 +18,10 @@ RECORDS = re.compile(
 )
 # A sentence that ended before its bracket: the bracket is then a wire's signature, not a credit.
 FULL_STOP_BEFORE = re.compile(r"[.!?][\"”’»“]?\s?[(\[][^()\[\]]*[)\]]\s*$")
+# Pages that are copied by machine give the credit of a picture before its description and after it.
+CREDITED_TWICE = re.compile(
+    r"((?:[^\W\d_a-z][\w'’.-]*)(?: (?:[^\W\d_a-z][\w'’.-]*)){0,3}) \S.{10,300}\S ?\1", re.DOTALL
+)
 NAME = re.compile(
     r"(?:[^\W\d_a-z][\w'’.-]*)(?: (?:de|van|von|der|la|di|al|bin|[^\W\d_a-z][\w'’.-]*)){1,3}"
 )
@@ -46,6 +50,8 @@ def is_caption(unit: Unit) -> bool:
         return False
     text = unit.text.strip()
     if _pattern("lead").match(text):
+        return True
+    if CREDITED_TWICE.fullmatch(text):
         return True
     if unit.words <= LONGEST_CREDIT and _pattern("slash").fullmatch(text):
         return True

@@ -19,7 +19,7 @@ more|skip to (?:main )?content|skip (?:ad|navigation)|advertisement|advertising
 sponsored|live|video|videos|photos|gallery|news|sports?|politics|business|opinion
 culture|weather|world|tech|technology|health|science|entertainment|lifestyle|travel
 podcasts?|e-?paper|jobs|careers|help|faq|sitemap|archive|my account|account|english
-edition|play|pause|mute|listen|go to source|source|source link|read full article
+edition|play|pause|mute|listen|go to source|source link|source|read full article
 view original|original article|breaking news|exclusive|updated|premium|get the app
 download the app|download app
 \d+ (?:shares?|comments?|views?|likes?|min(?:ute)?s? read)
@@ -92,6 +92,9 @@ the post .{5,150} (?:first )?appeared first on
 (?:google|follow|add) .{0,30}(?:preferred source|on google)
 (?:click|tap) (?:here|to)\b
 scroll (?:down|to)
+(?:read|see|view|continue to) (?:the )?(?:full|whole|complete|original|rest of the) (?:story|
+    article|text|report|post|piece)
+write to (?:us|the editor)|letters to the editor|contact the (?:editor|newsroom|newsdesk)
 (?:story|article) continues below
 loading\b
 (?:der )?artikel wird (?:nach|unter)
@@ -100,5 +103,26 @@ loading\b
 (?:also read|read also|read more|see also|related|more|watch|recommended|
     lesen sie auch|lies auch|mehr zum thema|mehr dazu|siehe auch|à lire aussi|
     lire aussi|lea también|lee también|ver también|leggi anche) ?[:|»>-]
+    """
+)
+# Prose in which the site and not the author speaks: rights, corrections, notes; at its begin.
+NOTES = cues(
+    r"""
+(?:copyright|\(c\)|©|all rights reserved|alle rechte vorbehalten|tous droits réservés|
+    todos los derechos|tutti i diritti)
+(?:correction|clarification|editor(?:'|’)s note|korrektur|anmerkung der redaktion|
+    hinweis der redaktion|correctif|rectificatif|note de la rédaction|corrección|
+    nota de la redacción|rettifica|nota della redazione)s? ?(?:\([^)]{1,40}\) ?)?[:|–—-]
+(?:an earlier|a previous) version of this (?:article|story|report)
+this (?:article|story|report|post|piece) (?:was|has been) (?:updated|amended|corrected|edited)
+dieser (?:artikel|beitrag|text) wurde (?:aktualisiert|korrigiert|überarbeitet)
+(?:reproduction|republication) (?:\w+ ){0,4}(?:prohibited|forbidden|permission)
+    """
+)
+# Where a paper points to another of its pages.
+POINTERS = cues(
+    r"""
+(?:see |on )?(?:pages? \d{1,3}|back page|seite \d{1,3}|page \d{1,3}|página \d{1,3}|
+    pagina \d{1,3})
     """
 )

@@ -5,7 +5,7 @@ from enum import Enum
 from functools import cache
 
 from retold.text.appeals import APPEALS
-from retold.text.controls import CONTROLS, PAGE
+from retold.text.controls import CONTROLS, NOTES, PAGE, POINTERS
 from retold.text.labels import AGO, MORE, SECTIONS
 from retold.text.units import Unit
 
@@ -30,12 +30,13 @@ LONGEST_LINE = 300  # characters: past this a line is no label whatever its word
 LEAST_APPEALS = 2
 WORDS_AN_APPEAL = 30
 LONGEST_TEASER = 120  # words
+LONGEST_NOTE = 80  # words; what is longer is a text about a correction
 QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,600}[\"”“»]")
 # A short line that begins by telling its reader what to do needs one cue only.
 LONGEST_CALL = 20  # words
 CALL = re.compile(
-    r"(?:please |now |jetzt |bitte )?(?:sign|subscribe|donate|click|join|follow|get|support|give|help|try|start|"
-    r"become|download|abonnieren|unterstützen|melden|holen|testen|lesen|folgen|spenden|abonne|inscri|soutene|"
+    r"(?:please |now |jetzt |bitte )?(?:(?:enjoyed|liked) (?:this|the|our)|sign|subscribe|donate|click|join|follow|get|support|"
+    r"give|help|try|start|become|download|abonnieren|unterstützen|melden|holen|testen|lesen|folgen|spenden|abonne|inscri|soutene|"
     r"suscr|apoya|abbona|iscriv|sostien)|jetzt\b"
 )
 # Prose that appeals speaks to its reader.
@@ -71,6 +72,16 @@ def _page() -> "re.Pattern[str]":
 
 
 @cache
+def _notes() -> "re.Pattern[str]":
+    return re.compile("[\\s\"'•*([-]*(?:" + "|".join(NOTES) + ")")
+
+
+@cache
+def _pointers() -> "re.Pattern[str]":
+    return re.compile(r"[^.!?]{2,80}[:,–—-] ?(?:" + "|".join(POINTERS) + r")[\s.)]*")
+
+
+@cache
 def _appeals() -> "dict[str, tuple[re.Pattern[str], ...]]":
     return {
         language: tuple(re.compile(rf"\b(?:{cue})") for cue in appeals)
@@ -89,7 +100,10 @@ def sign_of(unit: Unit) -> Sign | None:
         for sign in (Sign.AGO, Sign.SECTION):
             if patterns[sign].fullmatch(lowered):
                 return sign
+    if unit.words <= LONGEST_NOTE and _notes().match(lowered):
+        return Sign.CONTROL
     page = not unit.prose and _page().match(lowered) is not None
+    page = page or (brief and _pointers().fullmatch(lowered) is not None)
     if brief and unit.words <= LONGEST_CONTROL and (page or _controls(lowered)):
         return Sign.CONTROL
     if unit.words <= LONGEST_TEASER and _teases(lowered):

@@ -94,7 +94,7 @@ def _own_kind(text: str, unit: Unit, sign: Sign | None) -> BlockKind | None:
 
 
 def _is_stamped(unit: Unit) -> bool:
-    """Whether a short line has a part that tells when the text came: "Staff reporter | 2 hours ago"."""
+    """Whether a short line tells in a part of it when the text came: "Ada Lund | 2 hours ago"."""
     parts = PARTS.split(unit.text.lower())
     brief = unit.words <= LONGEST_BYLINE and not unit.final
     return brief and len(parts) > 1 and any(tells_hours(part) for part in parts)

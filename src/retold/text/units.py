@@ -20,6 +20,8 @@ BULLET = re.compile(r"[-*•·–—▪►‣●○■□➤➔>]+\s+|\(?\d{1,2}
 # the
 # share is .3 to .45 in English and .25 to .4 in German.
 LEAST_WORDS = 8
+# Up to this length a line with a question or a full stop inside, and none at its end, is a title.
+LONGEST_TITLE = 25  # words
 LEAST_FUNCTION_WORDS = 0.12  # share of words
 # Nothing is learned from reading more of a paragraph than this.
 HEAD = 4000  # characters
@@ -75,5 +77,6 @@ def unit_at(text: str, span: Span) -> Unit:
     final = FINAL.search(tail) is not None
     little = sum(1 for word in found if word in FUNCTION_WORDS)
     worded = little >= LEAST_FUNCTION_WORDS * count or (little == 0 and not head.isascii())
-    prose = count >= LEAST_WORDS and worded and (final or INNER.search(head) is not None)
+    ended = final or (count > LONGEST_TITLE and INNER.search(head) is not None)
+    prose = count >= LEAST_WORDS and worded and ended
     return Unit(span, head, " ".join(found), count, final, prose, BULLET.match(head) is not None)
