@@ -85,9 +85,7 @@ def calibration(all_pairs: Judged, scored: Scored, draws: int) -> dict[str, Figu
     """Expected calibration error (15 bins) at 1:1 and at 1:10."""
     return {
         "ECE 1:1": figure(all_pairs.sources, scored.calibration_error, draws),
-        "ECE 1:10": figure(
-            all_pairs.sources, partial(scored.calibration_error, odds=RARE), draws
-        ),
+        "ECE 1:10": figure(all_pairs.sources, partial(scored.calibration_error, odds=RARE), draws),
     }
 
 
@@ -128,7 +126,9 @@ def print_shipped(all_pairs: Judged) -> None:
 
 def print_reprints(found: list[Reprint], all_pairs: Judged) -> None:
     """The evidence for the pairs left out."""
-    print("\nbasil pairs that reprint one another in part (words in shared runs, quotations apart):")
+    print(
+        "\nbasil pairs that reprint one another in part (words in shared runs, quotations apart):"
+    )
     place = {id(pair): row for row, pair in enumerate(all_pairs.made.pairs)}
     for one in found:
         probability = all_pairs.probability[place[id(one.pair)]]
@@ -141,9 +141,7 @@ def print_peers(all_pairs: Judged, python: str | None) -> None:
     """The same figures for other means, one row each."""
     kept = all_pairs.rows(*DERIVED, *INDEPENDENT)
     pairs = [
-        (pair.left, pair.right)
-        for pair, one in zip(all_pairs.made.pairs, kept, strict=True)
-        if one
+        (pair.left, pair.right) for pair, one in zip(all_pairs.made.pairs, kept, strict=True) if one
     ]
     print("\npeers, found at 1 in 100:  AUC  " + "  ".join(DERIVED))
     rows = [("retold, cross-validated", all_pairs.probability[kept])]

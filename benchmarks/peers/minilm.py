@@ -25,7 +25,9 @@ def main() -> None:
     pairs = [json.loads(line) for line in sys.stdin]
     texts = sorted({text for pair in pairs for text in pair})
     cut = {text: sentences(text) for text in texts}
-    every = sorted({one for inside in cut.values() for one in inside}, key=lambda one: (len(one), one))
+    every = sorted(
+        {one for inside in cut.values() for one in inside}, key=lambda one: (len(one), one)
+    )
     place = {one: row for row, one in enumerate(every)}
     vectors = np.vstack(list(embedded(every)))
     of_text = {text: vectors[[place[one] for one in inside]] for text, inside in cut.items()}

@@ -4,7 +4,17 @@ import random
 
 from tests.invented.tables import SYLLABLES
 
-SECTIONS = ("Home", "News", "Sport", "Opinion", "Weather", "Business", "Culture", "Video", "Podcasts")
+SECTIONS = (
+    "Home",
+    "News",
+    "Sport",
+    "Opinion",
+    "Weather",
+    "Business",
+    "Culture",
+    "Video",
+    "Podcasts",
+)
 TEASERS = (
     "Ten soups for a cold week",
     "Chess club wins on the road",
@@ -45,9 +55,7 @@ def foreign_page(body: str, seed: int, title: str | None = None) -> str:
     if draw.random() < 0.6:
         above.append(" | ".join(draw.sample(SECTIONS, 5)))
     if draw.random() < 0.6:
-        above.append(
-            f"{draw.choice(DAYS)}, {draw.choice(MONTHS)} {draw.randint(1, 28)}, 2033"
-        )
+        above.append(f"{draw.choice(DAYS)}, {draw.choice(MONTHS)} {draw.randint(1, 28)}, 2033")
     if draw.random() < 0.4:
         above += ["Skip to content", "Log in"]
     if title:

@@ -113,8 +113,7 @@ class _World:
         """One statement, a quotation one time in five."""
         subject = self.subject()
         verb, look, thing, tail = (
-            self.fresh(table)
-            for table in (tables.VERBS, tables.LOOKS, tables.THINGS, tables.TAILS)
+            self.fresh(table) for table in (tables.VERBS, tables.LOOKS, tables.THINGS, tables.TAILS)
         )
         figure = self.draw.randrange(12, 980)
         plain, other = (

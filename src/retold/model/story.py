@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retold.model.change import Claim, Drift, Moment, NameRecord, QuoteRecord
+from retold.model.document import Place
 from retold.model.relation import Relation
 
 
@@ -81,6 +82,26 @@ class Primary:
 
 
 @dataclass(frozen=True, slots=True)
+class RebuiltSentence:
+    """A sentence of a lost text: its likeliest wording, where it is attested, how surely, 0..1.
+
+    `places` are the sentences that tell it, by document and place; never empty.
+    """
+
+    wording: str
+    places: tuple[Place, ...]
+    sureness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """A lost text as far as its tellings give it: the id of its node, its sentences in order."""
+
+    node: str
+    sentences: tuple[RebuiltSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Everything found about one event. Made once, at the end.
 
@@ -103,3 +124,4 @@ class Story:
     drifts: tuple[Drift, ...] = ()
     timeline: tuple[Moment, ...] = ()
     names: tuple[NameRecord, ...] = ()
+    rebuilt: tuple[Rebuilt, ...] = ()

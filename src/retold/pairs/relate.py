@@ -27,9 +27,9 @@ class RelateSettings:
     """When a pair is decided.
 
     Attributes:
-        dependent_from, independent_to: probability of descent from which, and up to which, a pair
-            is called dependent or independent; between them it is open. At these bounds 3 % of the
-            training pairs are open and 1 in 100 independent ones is called dependent
+        dependent_from: probability of descent from which a pair is called dependent, 0..1.
+        independent_to: probability up to which it is called independent, 0..1. Between the two it is
+            open: 3 % of the training pairs, and 1 in 100 independent ones is called dependent
             (docs/how-it-decides.md).
         least_words: words the poorer text must keep, shared quotations apart, unless the two are
             nearly verbatim; by eye, two short sentences.

@@ -7,11 +7,9 @@ from typing import Any
 from retold.model.document import DateBasis, Dated, Document, Span
 from retold.model.run import Rejected
 from retold.readers.html import document_of_html
-from retold.readers.text import About, document_of_text
+from retold.readers.text import About, document_of_text, too_long
 from retold.text.dates import written_dates
 
-# No article is longer; a longer field is a whole book or a mistake.
-LONGEST = 64_000_000  # characters
 SURROGATE = re.compile("[\ud800-\udfff]")
 # Field names of a date, in the order in which they are believed.
 DATES = ("date", "published", "date_published", "datetime")
@@ -45,7 +43,7 @@ def _unfit(chosen: object, mapping: Mapping[str, Any]) -> str | None:
         return f"no text (found: {', '.join(map(str, list(mapping)[:20]))})"
     if not chosen.strip():
         return "empty: no characters in its text"
-    return f"{len(chosen)} characters; the limit is {LONGEST}" if len(chosen) > LONGEST else None
+    return too_long(chosen)
 
 
 def readable(text: str) -> str:

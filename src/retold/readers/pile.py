@@ -13,7 +13,7 @@ from retold.readers.html import MOST_BYTES, document_of_html, html_of
 from retold.readers.jsonl import records
 from retold.readers.names import Found, ids_of, printable
 from retold.readers.options import ReadOptions
-from retold.readers.text import About, decode, document_of_text, unreadable
+from retold.readers.text import About, decode, document_of_text, too_long, unreadable
 from retold.readers.walk import Walk, walk
 
 STDIN = "-"
@@ -145,5 +145,8 @@ def _text(source: _Source, content: bytes, say: Callable[[str], None]) -> Docume
         say(f"{source.name}: {decoded.note}")
     if not decoded.text.strip("\ufeff \t\r\n\f\v\u00a0\u200b"):
         return Rejected(source.name, None, "empty: no characters in it")
+    reason = too_long(decoded.text)
+    if reason is not None:
+        return Rejected(source.name, None, reason)
     about = About(path=source.name, sha256=sha256(content).hexdigest())
     return document_of_text(source.id, decoded.text, about)

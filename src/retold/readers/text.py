@@ -46,6 +46,19 @@ class Decoded:
 
 
 NOTHING = About()
+# Past this a text is an archive, not a telling: comparing it would take minutes. A long book has a
+# million characters.
+LONGEST_TEXT = 2_000_000  # characters
+
+
+def too_long(text: str) -> str | None:
+    """Why a text is not read for its length; None where it is."""
+    if len(text) <= LONGEST_TEXT:
+        return None
+    return (
+        f"{len(text):,} characters in one text, and retold reads up to {LONGEST_TEXT:,}; "
+        "part it into its documents"
+    )
 
 
 def document_of_text(key: str, text: str, about: About = NOTHING) -> Document:

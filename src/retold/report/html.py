@@ -35,6 +35,7 @@ def page(result: Result) -> str:
     ordered = ranks.by_tellings(result.stories)
     told = [one for one in ordered if len(one.documents) > 1]
     alone = [one for one in ordered if len(one.documents) == 1]
+    in_full, listed = told[:STORIES_IN_FULL], alone[: SINGLES_IN_FULL + SINGLES_LISTED]
     style = _template_text("report.css")
     drawn = (
         _environment()
@@ -43,13 +44,12 @@ def page(result: Result) -> str:
             result=result,
             documents=documents,
             headline=terminal.headline(result),
-            stories=[story_view(one, documents) for one in told[:STORIES_IN_FULL]],
+            stories=[story_view(one, documents) for one in in_full],
             further=told[STORIES_IN_FULL:],
             alone=[_alone(one, documents) for one in alone[:SINGLES_IN_FULL]],
-            listed=[
-                documents[one.documents[0]] for one in alone[SINGLES_IN_FULL:][:SINGLES_LISTED]
-            ],
-            unlisted=max(len(alone) - SINGLES_IN_FULL - SINGLES_LISTED, 0),
+            listed=[documents[one.documents[0]] for one in listed[SINGLES_IN_FULL:]],
+            unlisted=len(alone) - len(listed),
+            shown={name for one in (*in_full, *listed) for name in one.documents},
             languages=_languages(result),
             style=style,
             policy=_policy(style),

@@ -33,11 +33,20 @@ def _compact(value: Any) -> bytes:
     try:
         return msgspec.json.encode(value)
     except UnicodeEncodeError:
-        # A lone surrogate (broken JSON input can hold one) has no UTF-8. Written as an escape it
-        # survives, counts as one code point, and so leaves the offsets true.
-        written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        return written.encode("utf-8", "backslashreplace")
+        return _escaped(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def _indented(value: Any) -> bytes:
-    return msgspec.json.format(_compact(value), indent=INDENT) + b"\n"
+    try:
+        return msgspec.json.format(msgspec.json.encode(value), indent=INDENT) + b"\n"
+    except UnicodeEncodeError:
+        return _escaped(json.dumps(value, ensure_ascii=False, indent=INDENT)) + b"\n"
+
+
+def _escaped(written: str) -> bytes:
+    """JSON in UTF-8 although a string of it holds a lone surrogate, which has no UTF-8.
+
+    Broken input can hold one. Written as an escape it survives and counts as one code point, so
+    that the offsets stay true.
+    """
+    return written.encode("utf-8", "backslashreplace")

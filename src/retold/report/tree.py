@@ -78,6 +78,8 @@ class _Forest:
 
     def _add(self, descent: Descent) -> None:
         parent, child = self._nodes[descent.parent], self._nodes[descent.child]
+        if child.kind is NodeKind.PRIMARY:
+            return  # a primary stands apart, whatever it may itself go back to
         if descent.kind is DescentKind.CITES or parent.kind is NodeKind.PRIMARY:
             self._cited[child.id].append(parent)
         elif descent.secondary or child.id in self._leading:

@@ -161,7 +161,8 @@ def _said(node: Node, held: Document | None) -> tuple[str, str]:
     if held is None:
         missing = node.kind is NodeKind.PRIMARY
         return node.label, "primary, not in the pile" if missing else words.NODE_WORDS[node.kind]
-    return (held.outlet, held.id) if held.outlet else (held.id, "no outlet known")
+    name = held.outlet or node.label
+    return (held.id, "no outlet known") if name == held.id else (name, held.id)
 
 
 def _edges(stemma: Stemma, rows: tuple[tree.Row, ...], corners: _Corners) -> tuple[Edge, ...]:

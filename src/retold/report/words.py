@@ -97,12 +97,13 @@ def line(text: str, width: int = 160) -> str:
     """`text` on one line of at most `width` characters, safe; what was cut is counted in it."""
     # A title of a megabyte is cut before it is folded: the rest is never shown.
     short = _BLANK.sub(" ", safe(text[: 8 * width])).strip()
-    rest = len(text) - 8 * width
-    if rest <= 0 and len(short) <= width:
+    total = len(short) + max(len(text) - 8 * width, 0)
+    if total <= width:
         return short or "(no name)"
-    cut = len(short) - width + max(rest, 0)
-    tail = f"… (+{max(cut, 1)})" if width > 24 else "…"
-    return short[: max(width - len(tail), 1)].rstrip() + tail
+    kept = width - len(f"… (+{total})")
+    if kept < width // 2:
+        return short[: max(width - 1, 1)].rstrip() + "…"
+    return f"{short[:kept].rstrip()}… (+{total - kept})"
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

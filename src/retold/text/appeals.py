@@ -35,6 +35,8 @@ if you (?:value|like|enjoy(?:ed)?|care about)
 (?:journalism|reporting|stories|work) like this
 join (?:over |more than |the |our )*[\d][\d,.]*
 (?:become|be) a (?:friend|patron|backer|donor)
+(?:readers|people|supporters) like you
+consider (?:a donation|donating|supporting|subscribing|becoming|making)
 (?:a|per|each) (?:month|week|year)\b
 (?:got|have|seen) (?:a|any|some) (?:story|news|tip|photo|question)s?
 do you (?:know|have) (?:more|anything|information|a story)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from retold.model.document import BlockKind
 from retold.text.furniture import Sign
 from retold.text.page import Page
+from retold.text.units import LONGEST_TITLE
 
 # After one of these labels nothing of the text follows.
 LAST_LABELS = re.compile(
@@ -96,7 +97,11 @@ def label_lists(page: Page) -> None:
 def _resumption(page: Page, label: int) -> int:
     """Where the text goes on after a list's label; the number of units where it does not."""
     end = len(page.units)
-    after = [place for place in range(label + 1, end) if page.prose(place)]
+    after = [
+        place
+        for place in range(label + 1, end)
+        if page.prose(place) and not _headline_question(page, place, label)
+    ]
     if not after:
         return end
     if LAST_LABELS.fullmatch(page.units[label].text.lower().strip()):
@@ -113,3 +118,11 @@ def _resumption(page: Page, label: int) -> int:
         single = len(after) == 1 and after[0] - label > 2
         return after[0] if single else end
     return after[0]
+
+
+def _headline_question(page: Page, place: int, label: int) -> bool:
+    """Whether a unit is one question among headlines: a headline itself, though it ends a sentence."""
+    unit = page.units[place]
+    alone = unit.words <= LONGEST_TITLE and unit.text.rstrip().endswith("?")
+    listed = place - 1 == label or not page.prose(place - 1)
+    return alone and listed and not page.prose(place + 1)

@@ -1,0 +1,163 @@
+"""One sentence of a lost text by the vote of the tellings that have it.
+
+Word by word the reading of most tellings stands, as textual criticism weighs witnesses (Maas 1927,
+*Textkritik*): by branch of descent, not by head, and by how closely each keeps the words here.
+Between equals the base decides.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from retold.stories.strands import Strand
+
+Choice = TypeVar("Choice", bound=Hashable)
+# Sums of weights that differ by less are equal: they must not hang on the order of adding.
+PLACES = 9  # decimals
+BLANK = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that was voted in: the word of each telling that has it, and how surely it stood."""
+
+    held: tuple[tuple[Strand, int], ...]
+    sureness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as voted: its wording, and the mean sureness of its words, 0..1."""
+
+    wording: str
+    sureness: float
+
+
+class Ballot(Generic[Choice]):
+    """Votes for readings of one place. A branch counts once, by its heaviest voice for a reading."""
+
+    def __init__(self) -> None:
+        self._by_branch: dict[Choice, dict[str, float]] = defaultdict(dict)
+
+    def cast(self, reading: Choice, branch: str, weight: float) -> None:
+        """One telling's vote; of equals the reading cast first wins."""
+        voices = self._by_branch[reading]
+        voices[branch] = max(weight, voices.get(branch, 0.0))
+
+    def weight(self, reading: Choice) -> float:
+        """The votes for a reading."""
+        return round(sum(sorted(self._by_branch[reading].values())), PLACES)
+
+    def winner(self) -> Choice:
+        """The reading with most votes.
+
+        Raises:
+            ValueError: nobody voted.
+        """
+        return max(self._by_branch, key=self.weight)
+
+    def __bool__(self) -> bool:
+        return bool(self._by_branch)
+
+    def sureness(self, reading: Choice) -> float:
+        """How surely a reading is the true one, by Laplace's rule of succession, 0..1."""
+        total = sum(self.weight(one) for one in self._by_branch)
+        return (self.weight(reading) + 1) / (total + 2)
+
+
+def voted(row: int, words: range, strands: Sequence[Strand]) -> Sentence:
+    """A sentence of the base as the strands have it; the base is the first of them.
+
+    `words` are those of the base in the sentence. Empty where the votes leave no word.
+    """
+    having = [one for one in strands if row in one.passages]
+    found: list[Word] = []
+    for word in range(words.start, words.stop + 1):
+        found.extend(_between(row, word, having))
+        if word < words.stop:
+            found.extend(_in_place(row, word, having))
+    if not found:
+        return Sentence("", 0.0)
+    sure = sum(word.sureness for word in found) / len(found)
+    return Sentence(_printed(found, row, having), sure)
+
+
+def _in_place(row: int, word: int, having: Sequence[Strand]) -> Iterator[Word]:
+    """The word that stands where the base has one; none where most tellings lack it."""
+    ballot: Ballot[str | None] = Ballot()
+    places = [(one, one.words.get(word)) for one in having]
+    for one, place in places:
+        key = one.witness.key(place) if place is not None else None
+        ballot.cast(key, one.witness.branch, one.weight(row))
+    winner = ballot.winner()
+    if winner is not None:
+        held = tuple(
+            (one, place)
+            for one, place in places
+            if place is not None and one.witness.key(place) == winner
+        )
+        yield Word(held, ballot.sureness(winner))
+
+
+def _between(row: int, word: int, having: Sequence[Strand]) -> Iterator[Word]:
+    """Words that most tellings have before a word of the base and the base has not."""
+    added = [(one, one.added.get((row, word), ())) for one in having]
+    if not any(places for _, places in added):
+        return
+    ballot: Ballot[tuple[str, ...]] = Ballot()
+    for one, places in added:
+        keys = tuple(one.witness.key(place) for place in places)
+        ballot.cast(keys, one.witness.branch, one.weight(row))
+    winner = ballot.winner()
+    holders = [
+        (one, places)
+        for one, places in added
+        if tuple(one.witness.key(place) for place in places) == winner
+    ]
+    for number in range(len(winner)):
+        held = tuple((one, places[number]) for one, places in holders)
+        yield Word(held, ballot.sureness(winner))
+
+
+def _printed(found: Sequence[Word], row: int, having: Sequence[Strand]) -> str:
+    """The words as most tellings print them, with what most print between and around them."""
+    pieces = [_edge(found[0], row, having, opening=True)]
+    for word, following in zip(found, (*found[1:], None), strict=True):
+        ballot: Ballot[str] = Ballot()
+        for one, place in word.held:
+            ballot.cast(one.witness.surface(place), one.witness.branch, one.weight(row))
+        pieces.append(ballot.winner())
+        if following is not None:
+            pieces.append(_joint(word, following, row))
+    return "".join([*pieces, _edge(found[-1], row, having, opening=False)])
+
+
+def _joint(word: Word, following: Word, row: int) -> str:
+    """What stands between two words where tellings have them side by side; a space if none has."""
+    ballot: Ballot[str] = Ballot()
+    after = {one.witness.document: place for one, place in following.held}
+    for one, place in word.held:
+        if after.get(one.witness.document) == place + 1:
+            between = BLANK.sub(" ", one.witness.between(place))
+            ballot.cast(between, one.witness.branch, one.weight(row))
+    return ballot.winner() if ballot else " "
+
+
+def _edge(word: Word, row: int, having: Sequence[Strand], *, opening: bool) -> str:
+    """What stands before the first word or after the last: a mark of quotation, a full stop."""
+    ballot: Ballot[str] = Ballot()
+    for one, place in word.held:
+        passage = one.passages[row]
+        if passage.rows[0 if opening else -1] == row:
+            marks = one.witness.edge(place, passage.spans, opening=opening)
+            if marks is not None:
+                ballot.cast(marks, one.witness.branch, one.weight(row))
+    if ballot:
+        return ballot.winner()
+    base = having[0].witness
+    sentence = base.reading.sentences[row]
+    words = base.bounds[row : row + 2]
+    place = words[0] if opening else words[1] - 1
+    return base.edge(place, (sentence,), opening=opening) or ""
