@@ -8,6 +8,7 @@ from importlib import import_module
 
 # Each module has `main(argv)`.
 NAMES = {
+    "rebuild": "benchmarks.rebuild",
     "stories": "benchmarks.stories",
     "train-events": "benchmarks.train_events",
     "train-relations": "benchmarks.train_relations",

@@ -23,7 +23,7 @@ from retold.backends.weights import relation_weights
 from retold.changes.quotations import quote_records
 from retold.model.document import Document
 from retold.model.relation import Relation
-from retold.model.story import Group, Story
+from retold.model.story import Group, Origin, Stemma, Story
 from retold.pairs.align import AlignSettings
 from retold.pairs.kinds import KindSettings
 from retold.pairs.reading import Reading, prepare
@@ -31,11 +31,13 @@ from retold.pairs.relate import Judge, RelateSettings, relate
 from retold.ports import Engine
 from retold.stories.event import EventWeights, same_event, worth_comparing
 from retold.stories.family import Kin
-from retold.stories.forms import by_pair
+from retold.stories.forms import Pairs, by_pair
 from retold.stories.gather import GatherSettings, gather
+from retold.stories.listed import listed
 from retold.stories.meet import meetings
 from retold.stories.origins import parted
 from retold.stories.primaries import primaries
+from retold.stories.rebuild import Held, rebuild
 from retold.stories.settle import settled, story_id, story_title
 from retold.stories.sketch import Sketch, sketch
 from retold.stories.stemma import descend
@@ -141,9 +143,10 @@ def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
     pairs = by_pair(relations)
     parting = parted(documents, pairs, tools.settings.relate)
     resting = primaries(list(documents.values()), {part[0]: part for part in parting.parts})
+    readings = {name: held[name].reading for name in documents}
     kin = Kin(
         documents,
-        {name: traits(held[name].reading) for name in documents},
+        {name: traits(reading) for name, reading in readings.items()},
         {name: _credited(one) for name, one in documents.items()},
         pairs,
     )
@@ -158,9 +161,10 @@ def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
         primaries=resting,
         pairs_judged=len(relations),
         pairs_possible=size * (size - 1) // 2,
-        relations=settled(relations, stemma),
+        relations=settled(_shown(pairs, stemma, origins, held, tools), stemma),
         stemma=stemma,
         quotes=quote_records(documents),
+        rebuilt=rebuild(stemma, Held(documents, readings), tools.settings.align),
     )
 
 
@@ -180,6 +184,19 @@ def _all_pairs(group: Group, held: Mapping[str, Prepared], tools: Bench) -> list
             if pair not in known:
                 known[pair] = compare(pair, held, tools)
     return [known[pair] for pair in sorted(known)]
+
+
+def _shown(
+    pairs: Pairs,
+    stemma: Stemma,
+    origins: Sequence[Origin],
+    held: Mapping[str, Prepared],
+    tools: Bench,
+) -> list[Relation]:
+    """The relations that a result lists: all of a short story, of a long one those that place it."""
+    if sum(len(origin.documents) for origin in origins) <= ALL_PAIRS_UP_TO:
+        return [pairs[pair] for pair in sorted(pairs)]
+    return [pairs.get(pair) or compare(pair, held, tools) for pair in listed(stemma, origins)]
 
 
 def _prepared(rarity: Rarity, document: Document) -> Prepared:

@@ -12,6 +12,7 @@ from retold.model.document import BlockKind, Dated, Document
 from retold.text.blocks import label
 from retold.text.dates import dated
 from retold.text.language import language
+from retold.text.mastheads import nameplate
 
 # Bytes looked at to tell a text from a picture; share of control bytes above which it is no text.
 SNIFFED = 65_536
@@ -80,7 +81,7 @@ def document_of_text(key: str, text: str, about: About = NOTHING) -> Document:
         language=about.language or language(body or text),
         title=title.lstrip("# ") if title else None,
         byline=BYLINE.sub("", byline) if byline else None,
-        outlet=about.outlet,
+        outlet=about.outlet or nameplate(text, blocks),
         url=about.url,
         path=about.path,
         sha256=about.sha256,

@@ -15,6 +15,7 @@ __all__ = ["comparison", "headline", "summary"]
 # By eye: what fits on two or three screens.
 STORIES_IN_FULL = 5
 STORIES_LISTED = 30
+TREE_ROWS = 60
 REJECTED_LISTED = 12
 ORIGIN_DOCUMENTS = 12
 
@@ -85,7 +86,8 @@ def _primaries(story: Story, paint: Paint) -> Iterator[str]:
 def _tree(story: Story, documents: Mapping[str, Document], paint: Paint) -> Iterator[str]:
     yield ""
     yield paint("cyan", "  Who descends from whom")
-    for row in tree.rows(story.stemma):
+    rows = tree.rows(story.stemma)
+    for row in rows[:TREE_ROWS]:
         branch = "".join("│  " if more else "   " for more in row.guides)
         if row.depth:
             branch += "└─ " if row.last else "├─ "
@@ -103,6 +105,8 @@ def _tree(story: Story, documents: Mapping[str, Document], paint: Paint) -> Iter
             under = "    " + branch.replace("├─", "│ ").replace("└─", "  ") + "  "
             for part in paint.wrapped(how, first=under, then=under):
                 yield paint("dim", part)
+    if len(rows) > TREE_ROWS:
+        yield f"    and {len(rows) - TREE_ROWS} more (--json has all)"
 
 
 def _name(row: tree.Row, documents: Mapping[str, Document], room: int) -> str:

@@ -46,9 +46,13 @@ class Ballot(Generic[Choice]):
         voices = self._by_branch[reading]
         voices[branch] = max(weight, voices.get(branch, 0.0))
 
+    def voices(self, reading: Choice) -> int:
+        """How many branches voted for a reading with any weight."""
+        return sum(weight > 0 for weight in self._by_branch.get(reading, {}).values())
+
     def weight(self, reading: Choice) -> float:
         """The votes for a reading."""
-        return round(sum(sorted(self._by_branch[reading].values())), PLACES)
+        return round(sum(sorted(self._by_branch.get(reading, {}).values())), PLACES)
 
     def winner(self) -> Choice:
         """The reading with most votes.
@@ -67,12 +71,12 @@ class Ballot(Generic[Choice]):
         return (self.weight(reading) + 1) / (total + 2)
 
 
-def voted(row: int, words: range, strands: Sequence[Strand]) -> Sentence:
-    """A sentence of the base as the strands have it; the base is the first of them.
+def voted(row: int, having: Sequence[Strand]) -> Sentence:
+    """A sentence of the base as the strands that have it vote; the base is the first of them.
 
-    `words` are those of the base in the sentence. Empty where the votes leave no word.
+    Empty where the votes leave no word.
     """
-    having = [one for one in strands if row in one.passages]
+    words = having[0].witness.words((row,))
     found: list[Word] = []
     for word in range(words.start, words.stop + 1):
         found.extend(_between(row, word, having))
@@ -158,6 +162,5 @@ def _edge(word: Word, row: int, having: Sequence[Strand], *, opening: bool) -> s
         return ballot.winner()
     base = having[0].witness
     sentence = base.reading.sentences[row]
-    words = base.bounds[row : row + 2]
-    place = words[0] if opening else words[1] - 1
-    return base.edge(place, (sentence,), opening=opening) or ""
+    words = base.words((row,))
+    return base.edge(words[0 if opening else -1], (sentence,), opening=opening) or ""

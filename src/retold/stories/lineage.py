@@ -15,13 +15,9 @@ from itertools import combinations
 import networkx as nx
 import numpy as np
 
-from retold.stories.traits import Traits, lacking, shared
+from retold.stories.kindred import Counts, Kindred
+from retold.stories.traits import Traits, shared
 
-# Two rewordings hit on a pair of words by chance as often as both have much that is new: this times
-# the product of their new readings over the readings of the smaller. With .10, 8 and .01 the trees
-# of detectrl_derivations reach edge F1 .97 with their source in the pile and .93 with it hidden;
-# lesser values invent lost texts, greater ones miss them (python -m benchmarks trees).
-BY_CHANCE = 0.10
 # Readings beyond chance that two neighbours must share against a text for a lost one, and the share
 # of all that they have in common.
 LEAST_COMMON = 8.0
@@ -66,16 +62,17 @@ def lineage(texts: Mapping[str, Traits], lean: Lean, first_among: Collection[str
     names = sorted(texts)
     if len(names) == 1:
         return Lineage(names[0], {})
-    tree = _neighbours(texts, names)
+    kindred = Kindred(texts)
+    tree = _neighbours(kindred)
     for _ in range(MOST_ROUNDS):
-        lost = [_lose(tree, name, texts) for name in names]
-        moved = [_move(tree, name, texts) for name in names]
+        lost = [_lose(tree, name, kindred) for name in names]
+        moved = [_move(tree, name, kindred) for name in names]
         if not any(lost) and not any(moved):
             break
     candidates = [node for node in tree if node in first_among or node not in texts]
     root = _root(tree, candidates if first_among else list(tree), names, lean)
     parents = {child: parent for parent, child in nx.bfs_edges(tree, root, sort_neighbors=sorted)}
-    return Lineage(root, parents, {name: _firmness(name, tree, texts) for name in names})
+    return Lineage(root, parents, {name: _firmness(name, tree, kindred) for name in names})
 
 
 def resemblance(one: Traits, other: Traits) -> float:
@@ -85,22 +82,22 @@ def resemblance(one: Traits, other: Traits) -> float:
     return len(shared(one, other)) / math.sqrt(len(one) * len(other))
 
 
-def _neighbours(texts: Mapping[str, Traits], names: Sequence[str]) -> "nx.Graph[str]":
+def _neighbours(kindred: Kindred) -> "nx.Graph[str]":
     """The maximum spanning tree of resemblance; ties go by name."""
     graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(names)
-    for one, other in combinations(names, 2):
-        weight = round(resemblance(texts[one], texts[other]), 9)
-        graph.add_edge(one, other, weight=weight)
+    graph.add_nodes_from(kindred.names)
+    weights = kindred.resemblance
+    for (row, one), (column, other) in combinations(enumerate(kindred.names), 2):
+        graph.add_edge(one, other, weight=round(float(weights[row, column]), 6))
     return nx.maximum_spanning_tree(graph, algorithm="kruskal")
 
 
-def _lose(tree: "nx.Graph[str]", name: str, texts: Mapping[str, Traits]) -> bool:
+def _lose(tree: "nx.Graph[str]", name: str, kindred: Kindred) -> bool:
     """Puts a lost text between `name` and branches that share what it lacks; whether it did."""
-    branches = _branches(tree, name, texts)
+    branches = _branches(tree, name, kindred)
     common: nx.Graph[str] = nx.Graph()
     for one, other in combinations(sorted(branches), 2):
-        score, total = _best_beyond_chance(branches[one], branches[other], name, texts)
+        score, total = _best_beyond_chance(branches[one], branches[other], name, kindred)
         if score > 0:
             common.add_edge(one, other, score=score, total=total)
     changed = False
@@ -109,8 +106,8 @@ def _lose(tree: "nx.Graph[str]", name: str, texts: Mapping[str, Traits]) -> bool
         score, total = (sum(v for _, _, v in inside.edges(data=key)) for key in ("score", "total"))
         if score < max(LEAST_COMMON, LEAST_COMMON_SHARE * total):
             continue
-        standing = sorted(node for node in part if node not in texts)
-        lost = standing[0] if standing else _fresh(tree, texts)
+        standing = sorted(node for node in part if node not in kindred.place)
+        lost = standing[0] if standing else _fresh(tree, kindred)
         for node in sorted(part - {lost}):
             tree.remove_edge(name, node)
             tree.add_edge(lost, node)
@@ -119,61 +116,55 @@ def _lose(tree: "nx.Graph[str]", name: str, texts: Mapping[str, Traits]) -> bool
     return changed
 
 
-def _move(tree: "nx.Graph[str]", name: str, texts: Mapping[str, Traits]) -> bool:
-    """Hands neighbours of `name` to a lost text beside it that is nearer; whether any moved."""
+def _move(tree: "nx.Graph[str]", name: str, kindred: Kindred) -> bool:
+    """Hands neighbours of `name` that are nearer to a lost text beside it on; whether any moved."""
     moved = False
-    for lost in sorted(node for node in tree.neighbors(name) if node not in texts):
-        rebuilt = attested_twice(tree, lost, texts)
-        for node in sorted(node for node in tree.neighbors(name) if node in texts):
-            nearer = len(shared(texts[node], rebuilt)) - len(shared(texts[node], texts[name]))
-            if nearer > 0:
+    for lost in sorted(node for node in tree.neighbors(name) if node not in kindred.place):
+        rebuilt = kindred.attested_twice(_beside(tree, lost, kindred))
+        for node in sorted(node for node in tree.neighbors(name) if node in kindred.place):
+            row = kindred.place[node]
+            if kindred.table[row] @ rebuilt > kindred.shared[row, kindred.place[name]]:
                 tree.remove_edge(name, node)
                 tree.add_edge(lost, node)
                 moved = True
     return moved
 
 
-def attested_twice(tree: "nx.Graph[str]", lost: str, texts: Mapping[str, Traits]) -> Traits:
-    """The readings of a lost text: those that two of the texts beside it have."""
-    beside = [texts[node] for node in sorted(tree.neighbors(lost)) if node in texts]
-    if not beside:
-        return np.zeros(0, np.uint64)
-    readings, times = np.unique(np.concatenate(beside), return_counts=True)
-    return readings[times > 1]
+def _beside(tree: "nx.Graph[str]", node: str, kindred: Kindred) -> list[str]:
+    """The found texts next to a node, sorted."""
+    return sorted(other for other in tree.neighbors(node) if other in kindred.place)
 
 
-def _fresh(tree: "nx.Graph[str]", texts: Mapping[str, Traits]) -> str:
+def _fresh(tree: "nx.Graph[str]", kindred: Kindred) -> str:
     """A name for one more lost text."""
-    return f"lost-{1 + sum(node not in texts for node in tree)}"
+    return f"lost-{1 + sum(node not in kindred.place for node in tree)}"
 
 
-def _branches(
-    tree: "nx.Graph[str]", name: str, texts: Mapping[str, Traits]
-) -> dict[str, tuple[str, ...]]:
-    """The texts on the far side of each neighbour of `name`."""
+def _branches(tree: "nx.Graph[str]", name: str, kindred: Kindred) -> dict[str, list[int]]:
+    """The texts on the far side of each neighbour of `name`, by their places."""
     rest = tree.copy()
     rest.remove_node(name)
     return {
-        node: tuple(sorted(nx.node_connected_component(rest, node) & texts.keys()))
+        node: sorted(
+            kindred.place[other]
+            for other in nx.node_connected_component(rest, node)
+            if other in kindred.place
+        )
         for node in tree.neighbors(name)
     }
 
 
 def _best_beyond_chance(
-    here: Sequence[str], there: Sequence[str], name: str, texts: Mapping[str, Traits]
-) -> tuple[float, int]:
-    """The strongest sign, over texts of two branches, that they share what `name` lacks."""
-    return max(
-        _beyond_chance(texts[one], texts[other], texts[name]) for one in here for other in there
-    )
+    here: Sequence[int], there: Sequence[int], name: str, kindred: Kindred
+) -> tuple[float, float]:
+    """The strongest sign, over texts of two branches, that they share what `name` lacks.
 
-
-def _beyond_chance(one: Traits, other: Traits, witness: Traits) -> tuple[float, int]:
-    """Readings two texts share and the witness lacks, less chance's; and all they share."""
-    both, lacked = lacking(one, other, witness)
-    fresh = [len(text) - len(shared(text, witness)) for text in (one, other)]
-    size = max(1, min(len(one), len(other)))
-    return lacked - BY_CHANCE * fresh[0] * fresh[1] / size, both
+    And all that the two texts of that sign share.
+    """
+    at = np.ix_(here, there)
+    scores = kindred.beyond_chance(name)[at]
+    best = np.unravel_index(int(scores.argmax()), scores.shape)
+    return float(scores[best]), float(kindred.shared[at][best])
 
 
 def _root(
@@ -194,25 +185,31 @@ def _root(
     return min(sorted(candidates), key=lambda node: (-round(score(node), 6), node))
 
 
-def _firmness(name: str, tree: "nx.Graph[str]", texts: Mapping[str, Traits]) -> float:
+def _firmness(name: str, tree: "nx.Graph[str]", kindred: Kindred) -> float:
     """How surely a text stands beside its neighbour and not beside the next best text, .5..1.
 
     Of the readings that tell the two apart, the share in which the text goes with its neighbour, by
     Laplace's rule of succession; 1 where there is no other text.
     """
+    own = kindred.place[name]
     beside = set(tree.neighbors(name))
-    own = texts[name]
-    stands = {node: _text_of(tree, node, texts) for node in beside}
-    near = max(stands.values(), key=lambda text: resemblance(own, text), default=own)
-    rivals = [texts[other] for other in sorted(texts) if other != name and other not in beside]
-    if not rivals:
+    rivals = [row for other, row in kindred.place.items() if row != own and other not in beside]
+    if not rivals or not beside:
         return 1.0
-    rival = max(rivals, key=lambda text: resemblance(own, text))
-    ours = len(shared(own, np.setdiff1d(near, rival, assume_unique=True)))
-    theirs = len(shared(own, np.setdiff1d(rival, near, assume_unique=True)))
+    stands = [_text_of(tree, node, kindred) for node in sorted(beside)]
+    near = max(stands, key=lambda text: _cosine(kindred.table[own], text))
+    rival = kindred.table[max(rivals, key=lambda row: kindred.resemblance[own, row])]
+    ours = float(kindred.table[own] @ (near * (1 - rival)))
+    theirs = float(kindred.table[own] @ (rival * (1 - near)))
     return max(0.5, (ours + 1) / (ours + theirs + 2))
 
 
-def _text_of(tree: "nx.Graph[str]", node: str, texts: Mapping[str, Traits]) -> Traits:
+def _text_of(tree: "nx.Graph[str]", node: str, kindred: Kindred) -> Counts:
     """The readings of a node, those of a lost one as far as they are attested twice."""
-    return texts[node] if node in texts else attested_twice(tree, node, texts)
+    if node in kindred.place:
+        return kindred.table[kindred.place[node]]
+    return kindred.attested_twice(_beside(tree, node, kindred))
+
+
+def _cosine(one: Counts, other: Counts) -> float:
+    return float(one @ other / max(1e-9, math.sqrt(float(one.sum()) * float(other.sum()))))

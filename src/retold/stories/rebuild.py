@@ -8,26 +8,25 @@ others share is put in where they have it, one that the others agree to lack is 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import networkx as nx
 import numpy as np
 
 from retold.model.document import Document, Place
-from retold.model.relation import LinkKind
 from retold.model.story import DescentKind, NodeKind, Rebuilt, RebuiltSentence, Stemma
-from retold.pairs.align import AlignSettings, likeness
-from retold.pairs.collate import collate
+from retold.pairs.align import AlignSettings
 from retold.pairs.reading import Reading
-from retold.stories.ballot import voted
+from retold.stories.ballot import Ballot, voted
 from retold.stories.lineage import resemblance
+from retold.stories.omitted import AGREEING, omitted
 from retold.stories.strands import Strand, Witness, own_strand, strand
 from retold.stories.traits import Traits, traits
 
 # What keeps a text itself: a telling made so is its lost parent's own wording.
 OWN = (DescentKind.COPY, DescentKind.REVISION)
-# Branches that must agree on a sentence that the base lacks, or on the lack of one that it has.
-AGREEING = 2
+# The two readings of whether a sentence stood there at all.
+THERE, LACKING = "there", "lacking"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ def _rebuilt(
     others = [strand(base, one, settings) for one in witnesses if one is not base]
     others.sort(key=lambda one: (-round(one.trust, 9), one.witness.document))
     strands = [own_strand(base), *others]
-    standing = [*_of_base(strands), *_lacking(strands, settings)]
+    standing = [*_of_base(strands), *_of_others(strands, settings)]
     standing.sort(key=lambda one: one.after)
     return tuple(one.sentence for one in standing)
 
@@ -133,14 +132,53 @@ def _shared(witnesses: Sequence[Witness], readings: Mapping[str, Traits]) -> Tra
 
 def _of_base(strands: Sequence[Strand]) -> Iterator[_Standing]:
     """The sentences of the base as voted, without those that it alone has against the others."""
-    base = strands[0].witness
-    for row in range(len(base.reading.sentences)):
-        absent = _absent(row, strands)
+    for row in range(len(strands[0].witness.reading.sentences)):
         having = [one for one in strands if row in one.passages]
-        if len(absent) >= AGREEING and sum(absent.values()) > _heaviest(row, having):
-            continue
-        words = range(base.bounds[row], base.bounds[row + 1])
-        wording = voted(row, words, having, sum(absent.values()))
-        if wording.wording:
-            places = _places(row, having)
-            yield _Standing(row, RebuiltSentence(wording.wording, places, wording.sureness))
+        presence: Ballot[str] = Ballot()
+        for one in having:
+            presence.cast(THERE, one.witness.branch, one.weight(row))
+        for one in strands[1:]:
+            presence.cast(LACKING, one.witness.branch, _skipping(row, one))
+        if presence.winner() == THERE or presence.voices(LACKING) < AGREEING:
+            yield from _stood(row, row, having, presence)
+
+
+def _stood(
+    row: int, after: int, having: Sequence[Strand], presence: Ballot[str]
+) -> Iterator[_Standing]:
+    """A sentence as its tellings have it, no surer than that it stood there at all."""
+    sentence = voted(row, having)
+    if sentence.wording:
+        places = sorted(
+            Place(one.witness.document, span)
+            for one in having
+            for span in one.passages[row].spans
+        )
+        sure = min(sentence.sureness, presence.sureness(THERE))
+        yield _Standing(after, RebuiltSentence(sentence.wording, tuple(places), sure))
+
+
+def _skipping(row: int, one: Strand) -> float:
+    """How surely a telling that has what stands on both sides of a sentence has not that, 0..1.
+
+    0 where it has the sentence, or lacks one side as well: a telling cut short says nothing.
+    """
+    if row in one.passages:
+        return 0.0
+    before = max((other for other in one.passages if other < row), default=None)
+    after = min((other for other in one.passages if other > row), default=None)
+    if before is None or after is None:
+        return 0.0
+    if one.passages[before].columns[-1] + 1 != one.passages[after].columns[0]:
+        return 0.0
+    return min(one.weight(before), one.weight(after))
+
+
+def _of_others(strands: Sequence[Strand], settings: AlignSettings) -> Iterator[_Standing]:
+    """The sentences that the base lacks and two branches have."""
+    for after, row, having in omitted(strands, settings):
+        presence: Ballot[str] = Ballot()
+        for one in having:
+            presence.cast(THERE, one.witness.branch, one.weight(row))
+        presence.cast(LACKING, strands[0].witness.branch, 1.0)
+        yield from _stood(row, after, having, presence)

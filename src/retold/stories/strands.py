@@ -16,8 +16,8 @@ from rapidfuzz.fuzz import ratio
 
 from retold.model.document import Span
 from retold.model.relation import LinkKind
-from retold.pairs.align import AlignSettings, align
-from retold.pairs.collate import collate
+from retold.pairs.align import AlignSettings, align, likeness
+from retold.pairs.collate import Collation, collate
 from retold.pairs.reading import Reading
 
 # Words that changed place for place are paired by spelling up to this many pairs of words; a longer
@@ -47,6 +47,22 @@ class Witness:
         rows = np.arange(len(self.reading.sentences) + 1)
         return [int(bound) for bound in np.searchsorted(self.reading.sentence, rows)]
 
+    @cached_property
+    def _row_of(self) -> dict[int, int]:
+        return {span.begin: row for row, span in enumerate(self.reading.sentences)}
+
+    def rows(self, spans: Sequence[Span]) -> tuple[int, ...]:
+        """The numbers of some sentences."""
+        return tuple(self._row_of[span.begin] for span in spans)
+
+    def words(self, rows: Sequence[int]) -> range:
+        """The words of neighbouring sentences."""
+        return range(self.bounds[rows[0]], self.bounds[rows[-1] + 1])
+
+    def keys(self, words: range) -> tuple[str, ...]:
+        """The folded forms of some words."""
+        return self.reading.keys[words.start : words.stop]
+
     def key(self, word: int) -> str:
         """The folded form of a word."""
         return self.reading.keys[word]
@@ -75,14 +91,16 @@ class Passage:
     """Sentences of a telling that say the same as some of the base.
 
     Attributes:
-        rows: the sentences of the base, neighbours, in order.
-        spans: the sentences of the telling.
+        rows: the sentences of the base by number, neighbours, in order.
+        columns: the sentences of the telling by number, neighbours, in order.
+        spans: where these stand.
         kind: how the wording returns.
         weight: the square of the share of words kept in order, 0..1: a rewording that happens to
             keep a word says less of it than a copy.
     """
 
     rows: tuple[int, ...]
+    columns: tuple[int, ...]
     spans: tuple[Span, ...]
     kind: LinkKind
     weight: float
@@ -99,12 +117,14 @@ class Strand:
             without the words of sentences that the telling lacks.
         added: words of the telling that stand before a word of the base, by sentence and word of
             the base; the word after the last of the sentence for those at its end.
+        alone: its sentences that are like none of the base, by number.
     """
 
     witness: Witness
     passages: Mapping[int, Passage]
     words: Mapping[int, int | None]
     added: Mapping[tuple[int, int], tuple[int, ...]]
+    alone: tuple[int, ...]
 
     def weight(self, row: int) -> float:
         """How much the telling has to say of a sentence of the base; 0 where it lacks it."""
@@ -120,38 +140,44 @@ class Strand:
 def own_strand(base: Witness) -> Strand:
     """The base beside itself."""
     passages = {
-        row: Passage((row,), (span,), LinkKind.VERBATIM, 1.0)
+        row: Passage((row,), (row,), (span,), LinkKind.VERBATIM, 1.0)
         for row, span in enumerate(base.reading.sentences)
     }
-    return Strand(base, passages, {word: word for word in range(len(base.reading.keys))}, {})
+    return Strand(base, passages, {word: word for word in range(len(base.reading.keys))}, {}, ())
 
 
 def strand(base: Witness, witness: Witness, settings: AlignSettings) -> Strand:
     """A telling beside the base; empty where no sentence corresponds."""
-    row_of, column_of = (
-        {span.begin: row for row, span in enumerate(one.reading.sentences)}
-        for one in (base, witness)
-    )
-    bounds, their_bounds = base.bounds, witness.bounds
+    collation = collate(base.reading, witness.reading)
     passages: dict[int, Passage] = {}
     words: dict[int, int | None] = {}
     added: dict[tuple[int, int], tuple[int, ...]] = {}
-    for link in align(collate(base.reading, witness.reading), settings).links:
-        rows = tuple(row_of[span.begin] for span in link.left)
-        columns = [column_of[span.begin] for span in link.right]
-        here = range(bounds[rows[0]], bounds[rows[-1] + 1])
-        there = range(their_bounds[columns[0]], their_bounds[columns[-1] + 1])
-        keys = (
-            base.reading.keys[here.start : here.stop],
-            witness.reading.keys[there.start : there.stop],
-        )
-        passage = Passage(rows, link.right, link.kind, Indel.normalized_similarity(*keys) ** 2)
+    for link in align(collation, settings).links:
+        rows, columns = base.rows(link.left), witness.rows(link.right)
+        here, there = base.words(rows), witness.words(columns)
+        keys = base.keys(here), witness.keys(there)
+        kept = Indel.normalized_similarity(*keys)
+        passage = Passage(rows, columns, link.right, link.kind, kept**2)
         passages.update(dict.fromkeys(rows, passage))
         words.update(dict.fromkeys(here))
         for mine, theirs in paired(*keys):
             words[here.start + mine] = there.start + theirs
-        added.update(_added(words, rows, bounds, there))
-    return Strand(witness, passages, words, added)
+        added.update(_added(words, rows, base.bounds, there))
+    return Strand(witness, passages, words, added, _alone(collation, passages, settings))
+
+
+def _alone(
+    collation: Collation, passages: Mapping[int, Passage], settings: AlignSettings
+) -> tuple[int, ...]:
+    """Right sentences without a link, nor with one that only a liker sentence took from them."""
+    linked = {column for passage in passages.values() for column in passage.columns}
+    like = likeness(collation.overlap, collation.mass_left, collation.mass_right)
+    nearest = like.max(axis=0, initial=0.0)
+    return tuple(
+        column
+        for column, best in enumerate(nearest.tolist())
+        if best < settings.link_from and column not in linked
+    )
 
 
 def _added(

@@ -69,10 +69,15 @@ def _length(year: int, month: int) -> int:
 def _around() -> "re.Pattern[str]":
     days = "|".join(sorted(map(re.escape, WEEKDAYS), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:{days})\b\.?|\b(?:date|published|posted|updated|last|first|on|at|am|um|uhr|stand|vom|datum|modified|"
-        r"veröffentlicht|aktualisiert|publié|mis|à|jour|le|el|il|h|publicado|actualizado|pubblicato|aggiornato|alle|ore|"
-        r"pm|a\.m|p\.m|gmt|bst|utc|edt|est|et|pt|pst|pdt|cet|cest|mez|mesz|ist|wat|sgt|hrs?|issue|edition|ausgabe|erstellt|time|"
-        r"updated|was|article|artikel|story)\b\.?|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]m)?|[\s,.:;|/()\u2022\u00b7\u2013\u2014+-]|\d{1,2}\b",
+        rf"\b(?:{days})\b\.?|\b(?:date|published|posted|updated|last|first|on|at|am|um|uhr|stand"
+        rf"|vom|datum|modified|"
+        r"veröffentlicht|aktualisiert|publié|mis|à|jour|le|el|il|h|publicado|actualizado"
+        r"|pubblicato|aggiornato|alle|ore|"
+        r"pm|a\.m|p\.m|gmt|bst|utc|edt|est|et|pt|pst|pdt|cet|cest|mez|mesz|ist|wat|sgt|hrs?|issue"
+        r"|edition|ausgabe|erstellt|time|"
+        r"updated|was|article|artikel|story)\b\.?|\b\d{1,3}[ -]min(?:ute)?s?\.? read\b"
+        r"|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]m)?|[\s,.:;|/()\u2022\u00b7\u2013\u2014+-]"
+        r"|\d{1,2}\b",
         re.IGNORECASE,
     )
 

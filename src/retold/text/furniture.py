@@ -35,14 +35,18 @@ QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,600}[\"”“»]")
 # A short line that begins by telling its reader what to do needs one cue only.
 LONGEST_CALL = 20  # words
 CALL = re.compile(
-    r"(?:please |now |jetzt |bitte )?(?:(?:enjoyed|liked) (?:this|the|our)|sign|subscribe|donate|click|join|follow|get|support|"
-    r"give|help|try|start|become|download|abonnieren|unterstützen|melden|holen|testen|lesen|folgen|spenden|abonne|inscri|soutene|"
+    r"(?:please |now |jetzt |bitte )?(?:(?:enjoyed|liked) (?:this|the|our)|sign|subscribe|donate"
+    r"|click|join|follow|get|support|"
+    r"give|help|try|start|become|download|abonnieren|unterstützen|melden|holen|testen|lesen|folgen"
+    r"|spenden|abonne|inscri|soutene|"
     r"suscr|apoya|abbona|iscriv|sostien)|jetzt\b"
 )
 # Prose that appeals speaks to its reader.
 READER = re.compile(
-    r"\b(?:you|your|you're|we|our|us|sie|ihre?[nmr]?|du|dein\w*|wir|unser\w*|vous|votre|vos|nous|nos|notre|tu|tus|usted|"
-    r"nuestr\w+|tuo|tua|vostr\w|nostr\w|ti)\b|^(?:sign|subscribe|donate|click|join|follow|get|support)\b"
+    r"\b(?:you|your|you're|we|our|us|sie|ihre?[nmr]?|du|dein\w*|wir|unser\w*|vous|votre|vos|nous"
+    r"|nos|notre|tu|tus|usted|"
+    r"nuestr\w+|tuo|tua|vostr\w|nostr\w|ti)\b|^(?:sign|subscribe|donate|click|join|follow|get"
+    r"|support)\b"
 )
 
 

@@ -121,7 +121,7 @@ def _resumption(page: Page, label: int) -> int:
 
 
 def _headline_question(page: Page, place: int, label: int) -> bool:
-    """Whether a unit is one question among headlines: a headline itself, though it ends a sentence."""
+    """Whether a unit is one question among headlines: a headline too, though a sentence."""
     unit = page.units[place]
     alone = unit.words <= LONGEST_TITLE and unit.text.rstrip().endswith("?")
     listed = place - 1 == label or not page.prose(place - 1)

@@ -1,4 +1,4 @@
-"""The outlet a page belongs to, as its furniture says: who asks for support, holds the rights, is trusted."""
+"""The outlet a page belongs to, as its furniture says: who asks for support, holds the rights."""
 
 import re
 from collections import Counter
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from retold.model.document import Block, BlockKind, Span
 from retold.text.credits import Credit, CreditKind
+from retold.text.outlets import outlet_like
 
 NAME = r"(?:The\s)?[A-Z][\w’'&-]*(?:\s(?:of|the|and|&|[A-Z][\w’'&-]*)){0,4}"
 # Furniture speaks of the outlet as of somebody who does things, or that things are done for.
@@ -19,6 +20,7 @@ ASKING = re.compile(
 RIGHTS = re.compile(rf"(?:©|\(c\)|Copyright)\s*(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?,?\s*)?({NAME})")
 # A page names its outlet more than once where it speaks for itself; another outlet rarely so.
 LEAST_TIMES = 2
+LONGEST_NAMEPLATE = 60  # characters, by eye
 CONTEXT = 20  # characters behind a name that tell one place from another
 # Weight of a masthead as a credit, 0..1, by eye: it names the page's outlet, who may have copied.
 WEIGHT = 0.5
@@ -56,3 +58,14 @@ def _plain(name: str) -> str | None:
     """A name on one line without what trails behind it; None for a word that names nobody."""
     kept = re.sub(r"(?:\s(?:of|the|and|&))+$", "", " ".join(name.split()))
     return None if kept.casefold() in NOBODY or len(kept) < 3 else kept
+
+
+def nameplate(text: str, blocks: Sequence[Block]) -> str | None:
+    """The outlet whose name is the whole first line of a page; None where it does not open so."""
+    if len(blocks) < 2 or blocks[0].kind is not BlockKind.FURNITURE:
+        return None
+    line = " ".join(blocks[0].span.of(text)[: LONGEST_NAMEPLATE + 1].split("\n")[0].split())
+    if not 0 < len(line) <= LONGEST_NAMEPLATE or not line[-1].isalnum():
+        return None
+    name = line.title() if line.isupper() and " " in line else line
+    return name if re.fullmatch(NAME, name) and outlet_like(name) else None
