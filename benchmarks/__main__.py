@@ -8,8 +8,14 @@ from importlib import import_module
 
 # Each module has `main(argv)`.
 NAMES = {
-    "rebuild": "benchmarks.rebuild",
+    "direction": "benchmarks.direction",
+    "gate": "benchmarks.gate",
+    "kinds": "benchmarks.kinds",
+    "piles": "benchmarks.piles",
+    "relations": "benchmarks.relations",
+    "speed": "benchmarks.speed",
     "stories": "benchmarks.stories",
+    "trees": "benchmarks.trees",
     "train-events": "benchmarks.train_events",
     "train-relations": "benchmarks.train_relations",
 }

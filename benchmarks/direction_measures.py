@@ -173,8 +173,7 @@ def abstract_endings(half: Half, other: Half, pair: Pair) -> float:
     del other, pair
     lone = [key for key, mine in zip(half.side.reading.keys, half.alone, strict=True) if mine]
     return (
-        sum(key.endswith(("tion", "ment", "ity", "ance", "ence", "ly", "ing")) for key in lone)
-        + 1
+        sum(key.endswith(("tion", "ment", "ity", "ance", "ence", "ly", "ing")) for key in lone) + 1
     ) / (len(lone) + 10)
 
 
@@ -218,9 +217,7 @@ def quoted_words(half: Half, other: Half, pair: Pair) -> float:
 def touches_in(half: Half, other: Half, pair: Pair) -> float:
     """A few words put in where the other side has nothing, how often, log."""
     del other, pair
-    return math.log1p(
-        sum(not both and end - begin <= TOUCH for begin, end, both in half.passages)
-    )
+    return math.log1p(sum(not both and end - begin <= TOUCH for begin, end, both in half.passages))
 
 
 def passages_in(half: Half, other: Half, pair: Pair) -> float:

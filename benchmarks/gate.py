@@ -164,13 +164,17 @@ def main(argv: list[str]) -> None:
     chosen = options.parse_args(argv)
     names = chosen.only or list(MEASURED)
     if missing := absent(chosen.data, names):
-        print(f"gate: not measured, {len(missing)} files absent below {chosen.data}: {missing[0]} ...")
+        print(
+            f"gate: not measured, {len(missing)} files absent below {chosen.data}: {missing[0]} ..."
+        )
         raise SystemExit(1 if os.environ.get("CI") else 0)
     pinned = Floors.read(chosen.floors)
     faults = [] if chosen.write else other(chosen.data, names, pinned.digests)
     if not faults:
         found = measured(chosen.data, names)
-        faults = _written(found, pinned, names, chosen) if chosen.write else below(found, pinned.floors)
+        faults = (
+            _written(found, pinned, names, chosen) if chosen.write else below(found, pinned.floors)
+        )
     for line in faults:
         print(f"gate: {line}", file=sys.stderr)
     if faults:

@@ -64,9 +64,7 @@ def of_piles(data: Path) -> dict[str, Figure]:
 
 def of_stories(data: Path) -> dict[str, Figure]:
     """B-cubed F1 of both grouping sets, weights cross-validated by topic."""
-    made = [
-        events.pile(name, events.reports(data, name)) for name in events.TRAINED_ON
-    ]
+    made = [events.pile(name, events.reports(data, name)) for name in events.TRAINED_ON]
     by_fold = [events.fitted(made, fold) for fold in range(events.FOLDS)]
     found = {}
     for one in made[:2]:

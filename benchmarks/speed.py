@@ -110,7 +110,9 @@ def derived_pairs(data: Path) -> list[tuple[Ready, Ready]]:
     ]
 
 
-def median_ms(pairs: Sequence[tuple[Ready, Ready]], step: Callable[[Ready, Ready], object]) -> float:
+def median_ms(
+    pairs: Sequence[tuple[Ready, Ready]], step: Callable[[Ready, Ready], object]
+) -> float:
     """Median milliseconds of a step over all pairs, best of three rounds for each."""
     spent = []
     for left, right in pairs:

@@ -113,7 +113,9 @@ def test_an_unrelated_document_changes_no_story(seed: int) -> None:
 @FEW
 @given(SEEDS, SEEDS)
 def test_every_span_of_the_json_lies_in_its_text(seed: int, page: int) -> None:
-    paged = [(name, foreign_page(text, page + place)) for place, (name, text) in enumerate(pile(seed))]
+    paged = [
+        (name, foreign_page(text, page + place)) for place, (name, text) in enumerate(pile(seed))
+    ]
     result = told(paged)
 
     length = {one.id: len(one.text) for one in result.documents}

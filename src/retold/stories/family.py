@@ -26,6 +26,9 @@ DONE = {
     RelationKind.EXCERPT: DescentKind.EXCERPT,
     RelationKind.PARAPHRASE: DescentKind.PARAPHRASE,
 }
+# How sure it is that a telling was copied from the lost text it names or has in common with others, and
+# is not that text itself; by eye.
+COPIED = 0.95
 # Weight (0..1) from which a telling's word for its own outlet is good enough to call it by.
 OWN_WORD = 0.5
 # A place in the tree whose rival is as good is right as often as not.
@@ -210,8 +213,9 @@ def _label(nodes: Sequence[Node], kin: Kin) -> str:
 
 
 def _certainty(first: str, member: str, kin: Kin) -> float:
+    """How sure it is that a telling was copied from its wording's head."""
     relation = between(kin.pairs, first, member) if first != member else None
-    return relation.derived if relation else 1.0
+    return COPIED * (relation.derived if relation else 1.0)
 
 
 def _descent(

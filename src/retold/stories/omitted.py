@@ -34,7 +34,8 @@ def omitted(
             continue
         base = _part(one.witness, columns)
         parts = [_part(other, sorted(left[other.document])) for other in rest]
-        beside = [own_strand(base), *(strand(base, part, settings) for part in parts)]
+        others = [strand(base, part, settings) for part in parts]
+        beside = [own_strand(base, others), *others]
         for row, column in enumerate(columns):
             having = [other for other in beside if _has(other, row)]
             if len({other.witness.branch for other in having}) < AGREEING:

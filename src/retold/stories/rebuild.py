@@ -20,7 +20,7 @@ from retold.pairs.reading import Reading
 from retold.stories.ballot import Ballot, voted
 from retold.stories.lineage import resemblance
 from retold.stories.omitted import AGREEING, omitted
-from retold.stories.strands import Strand, Witness, own_strand, strand
+from retold.stories.strands import ALONE, Strand, Witness, own_strand, strand
 from retold.stories.traits import Traits, traits
 
 # What keeps a text itself: a telling made so is its lost parent's own wording.
@@ -102,7 +102,7 @@ def _rebuilt(
     base = _base(witnesses, own)
     others = [strand(base, one, settings) for one in witnesses if one is not base]
     others.sort(key=lambda one: (-round(one.trust, 9), one.witness.document))
-    strands = [own_strand(base), *others]
+    strands = [own_strand(base, others), *others]
     standing = [*_of_base(strands), *_of_others(strands, settings)]
     standing.sort(key=lambda one: one.after)
     return tuple(one.sentence for one in standing)
@@ -180,5 +180,5 @@ def _of_others(strands: Sequence[Strand], settings: AlignSettings) -> Iterator[_
         presence: Ballot[str] = Ballot()
         for one in having:
             presence.cast(THERE, one.witness.branch, one.weight(row))
-        presence.cast(LACKING, strands[0].witness.branch, 1.0)
+        presence.cast(LACKING, strands[0].witness.branch, ALONE)
         yield from _stood(row, after, having, presence)

@@ -26,6 +26,8 @@ SPELT_UP_TO = 900  # pairs of words
 # What pairing two words is worth beside their likeness in spelling, 0..1: above nothing, so that a
 # word stands against a word before it stands against none.
 PAIRED = 0.1
+# The weight of a telling that nothing can be held against: its words may be its own or not.
+ALONE = 0.5
 
 
 @dataclass(frozen=True)
@@ -137,12 +139,12 @@ class Strand:
         return sum(self.weight(row) for row in self.passages)
 
 
-def own_strand(base: Witness) -> Strand:
-    """The base beside itself."""
-    passages = {
-        row: Passage((row,), (row,), (span,), LinkKind.VERBATIM, 1.0)
-        for row, span in enumerate(base.reading.sentences)
-    }
+def own_strand(base: Witness, others: Sequence[Strand]) -> Strand:
+    """The base beside itself: of each sentence it keeps as much as the telling nearest to it."""
+    passages = {}
+    for row, span in enumerate(base.reading.sentences):
+        weight = max((one.weight(row) for one in others), default=0.0) or ALONE
+        passages[row] = Passage((row,), (row,), (span,), LinkKind.VERBATIM, weight)
     return Strand(base, passages, {word: word for word in range(len(base.reading.keys))}, {}, ())
 
 

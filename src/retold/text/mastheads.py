@@ -14,7 +14,8 @@ ACTING = re.compile(
     rf"(?<![\w’'])({NAME})\s(?:is|has|needs|believes|brings|relies|depends|aims|publishes|reports)\b"
 )
 ASKING = re.compile(
-    rf"\b(?:support|join|subscribe to|sign up to|sign up for|a friend of|readers of|follow)\s({NAME})",
+    r"\b(?:support|join|subscribe to|sign up to|sign up for|a friend of|readers of|follow)"
+    rf"\s({NAME})",
     re.IGNORECASE,
 )
 RIGHTS = re.compile(rf"(?:©|\(c\)|Copyright)\s*(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?,?\s*)?({NAME})")
