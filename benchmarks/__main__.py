@@ -12,6 +12,7 @@ NAMES = {
     "gate": "benchmarks.gate",
     "kinds": "benchmarks.kinds",
     "piles": "benchmarks.piles",
+    "rebuild": "benchmarks.rebuild",
     "relations": "benchmarks.relations",
     "speed": "benchmarks.speed",
     "stories": "benchmarks.stories",

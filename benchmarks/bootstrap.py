@@ -32,7 +32,7 @@ class Figure:
 def figure(
     sources: Sequence[str], statistic: Statistic, draws: int = DRAWS, seed: int = SEED
 ) -> Figure:
-    """The statistic over all rows and its interval by source; draws without a value are left out."""
+    """The statistic over all rows and its interval by source; draws without a value are out."""
     value = statistic(np.ones(len(sources)))
     drawn = np.array([statistic(weight) for weight in weights(sources, draws, seed)])
     drawn = drawn[~np.isnan(drawn)]
@@ -53,7 +53,7 @@ def weights(sources: Sequence[str], draws: int = DRAWS, seed: int = SEED) -> Ite
 
 
 def share(hits: npt.ArrayLike) -> Statistic:
-    """The statistic that is the share of hits (bool or 0..1 a row); nan where no row weighs anything."""
+    """The share of hits (bool or 0..1 a row) as a statistic; nan where no row weighs anything."""
     values = np.asarray(hits, np.float64)
 
     def of(weight: Floats) -> float:

@@ -59,9 +59,10 @@ class Scored:
         return float((ours * (below + through) / 2).sum() / ours.sum() / mass[-1])
 
     def calibration_error(self, weight: Floats, odds: float = 1.0) -> float:
-        """Expected calibration error of the score as a probability at 1 derived to `odds` independent.
+        """Expected calibration error of the score as a probability, 1 derived to `odds` others.
 
-        The score is taken to be a probability at even odds; it is moved by `odds` as Bayes' rule says.
+        The score is taken to be a probability at even odds; it is moved by `odds` as Bayes' rule
+        says.
         """
         rows = self.derived | self.independent
         ours, theirs = weight[self.derived].sum(), weight[self.independent].sum()

@@ -1,9 +1,9 @@
-"""Piles in which real reports are surrounded by texts made from them, for `python -m benchmarks piles --derived`.
+"""Piles of reports amid texts made from them, for `python -m benchmarks piles --derived`.
 
-One to three `basil` reports of an event, around each up to three derived texts (excerpt, trim, furniture,
-substitution, moved and merged sentences, two-step chain; the report itself is missing in a quarter where two derived
-texts stand for it), in half of the piles a star of `detectrl_derivations` as a second story, and in half a look-alike
-pair of `ecbplus` beside.
+One to three `basil` reports of an event, around each up to three derived texts (excerpt, trim,
+furniture, substitution, moved and merged sentences, two-step chain; the report itself is missing in
+a quarter where two derived texts stand for it), in half of the piles a star of
+`detectrl_derivations` as a second story, and in half a look-alike pair of `ecbplus` beside.
 """
 
 import random

@@ -1,14 +1,15 @@
-"""What may tell the earlier of two dependent texts: measures that change sign when the sides are swapped.
+"""What may tell the earlier of two dependent texts: measures that change sign with the sides.
 
-A prototype of what may go into `retold.pairs.direction`. Each measure of one side against the other is a plain
-function; the measure of the pair is the difference of both, above 0 where the left has more. Capitals, punctuation
-and white space are not looked at: they are house style. Lengths count only beside how much was kept, since
-updated reports grow, cut ones and reworded ones shrink.
+A prototype of what may go into `retold.pairs.direction`. Each measure of one side against the other
+is a plain function; the measure of the pair is the difference of both, above 0 where the left has
+more. Capitals, punctuation and white space are not looked at: they are house style. Lengths count
+only beside how much was kept, since updated reports grow, cut ones and reworded ones shrink.
 """
 
 import math
+import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -21,13 +22,14 @@ from retold.pairs.collate import Collation, Side
 
 Bools = npt.NDArray[np.bool_]
 
+WORD = re.compile(r"\w+")
 # From this rarity a word is a name or a term.
 RARE_FROM = 5.0  # nats
 # An edit of up to this many words is a touch, a longer one a passage.
 TOUCH = 4  # words
 CONNECTIVES = frozenset(
-    "however moreover furthermore additionally consequently nevertheless nonetheless thus therefore "
-    "hence notably ultimately meanwhile despite although whereas amid upon regarding including "
+    "however moreover furthermore additionally consequently nevertheless nonetheless thus "
+    "therefore hence notably ultimately meanwhile despite although whereas amid upon regarding including "
     "particularly specifically significantly subsequently".split()
 )
 CONTRACTED = ("n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'m", "’m")
@@ -39,12 +41,14 @@ class Half:
     """One side of a pair and what only it has.
 
     Attributes:
+        text: as it was read; folding takes letters of other scripts for those they look like.
         alone: bool (n,), words in no common subsequence with the other side.
         passages: (first, last + 1) of each run of such words, and whether the other side has
             something else in its place.
     """
 
     side: Side
+    text: str
     alone: Bools
     passages: tuple[tuple[int, int, bool], ...]
 
@@ -81,8 +85,8 @@ class Pair:
         return same / max(1, min(self.left.words, self.right.words))
 
 
-def pair_of(collation: Collation) -> Pair:
-    """A pair ready to be measured."""
+def pair_of(collation: Collation, texts: tuple[str, str]) -> Pair:
+    """A pair ready to be measured; `texts` as they were read."""
     left, right = collation.left, collation.right
     alone = np.ones(len(left.ids), np.bool_), np.ones(len(right.ids), np.bool_)
     runs: tuple[list[tuple[int, int, bool]], list[tuple[int, int, bool]]] = ([], [])
@@ -102,14 +106,16 @@ def pair_of(collation: Collation) -> Pair:
             alone[1][code.dest_start : code.dest_end] = False
             here, there = code.src_end, code.dest_end
     return Pair(
-        Half(left, alone[0], tuple(runs[0])), Half(right, alone[1], tuple(runs[1])), collation
+        Half(left, texts[0], alone[0], tuple(runs[0])),
+        Half(right, texts[1], alone[1], tuple(runs[1])),
+        collation,
     )
 
 
 def mixed_scripts(half: Half, other: Half, pair: Pair) -> float:
-    """Words in letters of two scripts, log: nobody writes them, they are put in to deceive readers."""
+    """Words in letters of two scripts, log: nobody writes them, a disguise puts them in."""
     del other, pair
-    return math.log1p(min(20, sum(_mixed(key) for key in half.side.reading.keys)))
+    return math.log1p(min(20, sum(_mixed(word) for word in WORD.findall(half.text))))
 
 
 def slips(half: Half, other: Half, pair: Pair) -> float:
@@ -232,6 +238,29 @@ def replaced_longer(half: Half, other: Half, pair: Pair) -> float:
     return math.log1p(sum(end - begin for begin, end, both in half.passages if both))
 
 
+def added_words(half: Half, other: Half, pair: Pair) -> float:
+    """Words where the other side has nothing, log."""
+    del other, pair
+    return math.log1p(sum(end - begin for begin, end, both in half.passages if not both))
+
+
+def added_rarity(half: Half, other: Half, pair: Pair) -> float:
+    """Mean rarity of the words where the other side has nothing, nats."""
+    del other, pair
+    weight = half.side.reading.weight
+    parts = [weight[begin:end] for begin, end, both in half.passages if not both]
+    return (sum(float(p.sum()) for p in parts) + 9.0) / (sum(len(p) for p in parts) + 3)
+
+
+def added_figures(half: Half, other: Half, pair: Pair) -> float:
+    """Figures where the other side has nothing, log."""
+    del other, pair
+    figure = half.side.reading.figure
+    return math.log1p(
+        sum(int(figure[begin:end].sum()) for begin, end, both in half.passages if not both)
+    )
+
+
 def goes_on(half: Half, other: Half, pair: Pair) -> float:
     """1 where this side goes on past the end of the other by a sentence and more."""
     del other, pair
@@ -242,7 +271,7 @@ def goes_on(half: Half, other: Half, pair: Pair) -> float:
 
 
 def told_again(half: Half, other: Half, pair: Pair) -> float:
-    """How near the sentences of this side alone come to others of its own: added matter repeats, mean."""
+    """How near, in the mean, the sentences of this side alone come to others of its own."""
     del other
     lone = half.lone_sentences
     rows = np.nonzero(lone)[0]
@@ -254,7 +283,7 @@ def told_again(half: Half, other: Half, pair: Pair) -> float:
 
 
 def leaned_on(half: Half, other: Half, pair: Pair) -> float:
-    """Rare words that this side brings in with a sentence of its own and the other uses unexplained.
+    """Rare words that this side brings in with a sentence that the other lacks.
 
     A cut takes the sentence that brings somebody in and leaves the surname: share of the rare words
     that both have.
@@ -267,7 +296,7 @@ def leaned_on(half: Half, other: Half, pair: Pair) -> float:
 
 
 def opens_bare(half: Half, other: Half, pair: Pair) -> float:
-    """Sentences that begin with "he", "but" and stand elsewhere after one that this side lacks, log."""
+    """Sentences that begin with "he" or "but" and stand after one that only the other has, log."""
     del pair
     places = _first_places(other.side)
     lone = other.lone_sentences
@@ -304,6 +333,9 @@ SIDED: tuple[Callable[[Half, Half, Pair], float], ...] = (
     touches_in,
     passages_in,
     replaced_longer,
+    added_words,
+    added_rarity,
+    added_figures,
     goes_on,
     told_again,
     leaned_on,
@@ -321,6 +353,10 @@ KEPT_BANDS: Mapping[str, tuple[float, float]] = MappingProxyType(
 # Measures that mean another thing where the text was kept and where it was reworded.
 GATED = ("rarity_replaced", "slips", "touches_in", "passages_in", "variety", "sentence_length")
 REWORDED_UP_TO = 0.75  # kept
+# From this share kept nothing was changed in place: one side is the other less some words.
+KEPT_WHOLE = 0.995
+# What was changed was replaced, or put in and taken out.
+BY_REWORDING = ("where_replaced", "where_put_in")
 
 
 def measures(pair: Pair) -> dict[str, float]:
@@ -332,28 +368,40 @@ def measures(pair: Pair) -> dict[str, float]:
     length = math.log(max(1, pair.left.words) / max(1, pair.right.words))
     for name, (least, most) in KEPT_BANDS.items():
         found[name] = length if least <= pair.kept < most else 0.0
+    rewording = _rewording(pair)
+    for name, share in zip(BY_REWORDING, (rewording, 1 - rewording), strict=True):
+        for of in ("length", "added_words", "passages_in", "touches_in", "added_rarity"):
+            value = length if of == "length" else found[of]
+            found[f"{of}_{name}"] = value * share * (pair.kept < KEPT_WHOLE)
     for name in GATED:
         found[f"{name}_reworded"] = found[name] if pair.kept < REWORDED_UP_TO else 0.0
     return found
 
 
-def _mixed(key: str) -> bool:
+def _rewording(pair: Pair) -> float:
+    """Of the words that only one side has, the share that stands in place of others; 0 for none."""
+    replaced = total = 0
+    for half in (pair.left, pair.right):
+        replaced += sum(end - begin for begin, end, both in half.passages if both)
+        total += int(half.alone.sum())
+    return replaced / max(1, total)
+
+
+def _mixed(word: str) -> bool:
     """Whether a word has letters of two scripts, or letters made for formulas."""
-    if key.isascii():
+    if word.isascii():
         return False
-    scripts = {unicodedata.name(c, "?").split()[0] for c in key if c.isalpha()}
+    scripts = {unicodedata.name(c, "?").split()[0] for c in word if c.isalpha()}
     return len(scripts) > 1
 
 
 def _slips(half: Half, other: Half) -> int:
     reading = other.side.reading
-    spelled = dict(
-        (word, key)
-        for word, key, known in zip(
-            other.side.ids.tolist(), reading.keys, reading.known.tolist(), strict=True
-        )
+    spelled = {
+        word
+        for word, known in zip(other.side.ids.tolist(), reading.known.tolist(), strict=True)
         if known
-    )
+    }
     own = half.side.reading
     return len(
         {
@@ -367,7 +415,7 @@ def _slips(half: Half, other: Half) -> int:
 
 
 def _mean_of(half: Half, values: npt.NDArray[np.float64]) -> float:
-    """Mean over the words in places where the other side has others; 3 (nats, letters) where none."""
+    """Mean over the words that the other side has others for; 3 (nats, letters) where none."""
     chosen = [values[begin:end] for begin, end, both in half.passages if both]
     total = sum(float(v.sum()) for v in chosen)
     return (total + 9.0) / (sum(len(v) for v in chosen) + 3)
@@ -386,8 +434,3 @@ def _own_likeness(side: Side, weights: npt.NDArray[np.float64]) -> npt.NDArray[n
     shared = (table * weights) @ table.T
     mass = np.diag(shared)
     return np.asarray(2 * shared / np.maximum(mass[:, None] + mass[None, :], 1e-9))
-
-
-def named(pair: Pair) -> Iterator[tuple[str, float]]:
-    """Measures in a fixed order."""
-    yield from measures(pair).items()

@@ -2,9 +2,10 @@
 
     python -m benchmarks gate [--data DIR] [--only NAME ...] [--write] [--lower]
 
-Floors stand in `floors.json`: the lower bound of each figure's interval when it was pinned, and a digest of the files
-it was measured on. `--write` raises floors to what is measured now; a floor is lowered only with `--lower` beside it.
-Where the data are absent it says so: exit 0 on a plain checkout, 1 where `CI` is set.
+Floors stand in `floors.json`: the lower bound of each figure's interval when it was pinned, and a
+digest of the files it was measured on. `--write` raises floors to what is measured now; a floor is
+lowered only with `--lower` beside it. Where the data are absent it says so: exit 0 on a plain
+checkout, 1 where `CI` is set.
 """
 
 import argparse
@@ -113,7 +114,7 @@ def below(found: Mapping[str, Figure], floors: Mapping[str, float]) -> list[str]
 def raised(
     found: Mapping[str, Figure], floors: Mapping[str, float], *, lower: bool
 ) -> tuple[dict[str, float], list[str]]:
-    """Floors moved to the lower bounds of what is measured now, and a line for each that may not sink."""
+    """Floors moved to the lower bounds measured now, and a line for each that may not sink."""
     moved, refused = dict(floors), []
     for name, one in found.items():
         floor = math.floor(one.low * 10**DECIMALS) / 10**DECIMALS

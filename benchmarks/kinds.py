@@ -2,10 +2,11 @@
 
     python -m benchmarks kinds [--data DIR] [--draws 1000]
 
-Kinds by the mapping of the data's README, and texts made here with seeds from the text: excerpts, trims (15 to 35 %
-of sentences dropped), copies in site furniture, two-step chains (a derived text trimmed). Nothing is trained here;
-dependence is judged by the weights that retold ships, whose own figures `relations` cross-validates.
-A row that allows two kinds counts as the one found, or as its first where neither was.
+Kinds by the mapping of the data's README, and texts made here with seeds from the text: excerpts,
+trims (15 to 35 % of sentences dropped), copies in site furniture, two-step chains (a derived text
+trimmed). Nothing is trained here; dependence is judged by the weights that retold ships, whose own
+figures `relations` cross-validates. A row that allows two kinds counts as the one found, or as its
+first where neither was.
 """
 
 import argparse
@@ -27,8 +28,8 @@ from retold.model.document import Document
 from retold.readers.text import document_of_text
 
 Floats = npt.NDArray[np.float64]
-# What may be said of each label, the first the truest. Noise by word and sentence, polish and graded edits are
-# not scored for kind (data/README.md).
+# What may be said of each label, the first the truest. Noise by word and sentence, polish and
+# graded edits are not scored for kind (data/README.md).
 ALLOWED: dict[str, tuple[str, ...]] = {
     "unchanged": ("copy",),
     "char_noise": ("copy", "revision"),

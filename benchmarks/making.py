@@ -1,4 +1,4 @@
-"""Derived texts made from real ones: excerpts, trims, furniture, substitution, moved and merged sentences.
+"""Derived texts made from real ones: cut, wrapped, reworded by a table, moved and merged.
 
 All draws come from the generator given, which the caller seeds by the text.
 """
@@ -6,11 +6,13 @@ All draws come from the generator given, which the caller seeds by the text.
 import random
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 
 from benchmarks.synonyms import reworded
 
-# A sentence ends before white space and a capital or opening mark; rough, but not retold's own rule.
+# A sentence ends before white space and a capital or opening mark; rough, but not retold's own
+# rule.
 BREAK = re.compile(r"(?<=[.!?])[\"”’]?(?P<gap>\s+)(?=[\"“‘A-Z])")
 MERGED = "; "
 Maker = Callable[[str, random.Random], str]
@@ -19,7 +21,7 @@ Maker = Callable[[str, random.Random], str]
 def pieces(text: str) -> list[str]:
     """Sentences of a text with the white space after them: joined, they are the text."""
     starts = [0, *(match.end() for match in BREAK.finditer(text)), len(text)]
-    return [text[begin:end] for begin, end in zip(starts, starts[1:], strict=False) if begin < end]
+    return [text[begin:end] for begin, end in pairwise(starts) if begin < end]
 
 
 def excerpt(text: str, draw: random.Random) -> str:

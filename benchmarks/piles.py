@@ -2,11 +2,11 @@
 
     python -m benchmarks piles [--data DIR] [--piles 100] [--seed 1] [--derived]
 
-A pile holds two or three `basil` reports of one event (an origin each), a star of `detectrl_derivations`
-(three to six texts made from one, in half of the piles without that one: one origin), and a look-alike pair
-of `ecbplus`, one report from each of two events (an origin each). With `--derived` the piles of
-`benchmarks.derived_piles`. Right is a pile whose origins, over all its stories, are as many as they should be; the
-parting itself is judged beside it.
+A pile holds two or three `basil` reports of one event (an origin each), a star of
+`detectrl_derivations` (three to six texts made from one, in half of the piles without that one: one
+origin), and a look-alike pair of `ecbplus`, one report from each of two events (an origin each).
+With `--derived` the piles of `benchmarks.derived_piles`. Right is a pile whose origins, over all
+its stories, are as many as they should be; the parting itself is judged beside it.
 """
 
 import argparse

@@ -2,10 +2,11 @@
 
     python -m benchmarks relations [--data DIR] [--draws 1000] [--minilm PYTHON]
 
-Independent: `basil` pairs whole, 20 seeded cuts of each to 80-300 words, look-alike pairs of `ecbplus`. Derived:
-`detectrl_derivations` and `llm_misinformation_rewrites`. The verdict is cross-validated by source text (what is
-made from one text is judged by weights that never saw it); intervals are by source. `--minilm` names the Python of
-an environment with the packages of `benchmarks/peers/minilm.txt`.
+Independent: `basil` pairs whole, 20 seeded cuts of each to 80-300 words, look-alike pairs of
+`ecbplus`. Derived: `detectrl_derivations` and `llm_misinformation_rewrites`. The verdict is
+cross-validated by source text (what is made from one text is judged by weights that never saw it);
+intervals are by source. `--minilm` names the Python of an environment with the packages of
+`benchmarks/peers/minilm.txt`.
 """
 
 import argparse

@@ -1,8 +1,8 @@
 """Independent reports that reprint one another, or one text, in part: listed with the evidence.
 
-The rule looks at what both print outside the quotations they share, never at a verdict: 50 words and more in
-runs of five. In `basil` these are pairs in which both paste a text at length (a newspaper's report, a posted
-statement) or run one agency's sentences. At most three are left out.
+The rule looks at what both print outside the quotations they share, never at a verdict: 50 words
+and more in runs of five. In `basil` these are pairs in which both paste a text at length (a
+newspaper's report, a posted statement) or run one agency's sentences. At most three are left out.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ SHOWN = 3  # runs
 
 @dataclass(frozen=True, slots=True)
 class Reprint:
-    """A pair with how many words both print outside shared quotations, and the longest runs of these."""
+    """A pair, how many words both print outside shared quotations, and the longest runs."""
 
     pair: LabelledPair
     words: int

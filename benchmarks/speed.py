@@ -2,9 +2,10 @@
 
     python -m benchmarks speed [--data DIR] [--runs 5]
 
-Wall time is the best of the runs (the rest is other people's load), memory the greatest resident set of the child.
-Each command runs as found and with one thread for linear algebra (OMP_NUM_THREADS=1). A pair is judged
-with nothing cached but the readings of its two texts; the median is over `basil`, whole reports.
+Wall time is the best of the runs (the rest is other people's load), memory the greatest resident
+set of the child. Each command runs as found and with one thread for linear algebra
+(OMP_NUM_THREADS=1). A pair is judged with nothing cached but the readings of its two texts; the
+median is over `basil`, whole reports.
 """
 
 import argparse

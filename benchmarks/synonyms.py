@@ -1,6 +1,7 @@
 """Words of news prose and others that may stand in their place: what the benchmark rewords with.
 
-Each line: a word, then what replaces it in the same form. Rough on purpose, as hurried rewording is.
+Each line: a word, then what replaces it in the same form. Rough on purpose, as hurried rewording
+is.
 """
 
 import random
@@ -178,7 +179,7 @@ _KNOWN = re.compile(
 
 
 def reworded(text: str, draw: random.Random, share: float) -> str:
-    """The text with about this share of its known words replaced, capitals kept at the first letter."""
+    """The text with about this share of its known words replaced, first capitals kept."""
 
     def other(match: re.Match[str]) -> str:
         word = match.group()

@@ -1,7 +1,7 @@
 """Simple means and common tools: a score for each of many pairs, 0..1, higher for derived.
 
-5-gram resemblance as datasketch's MinHash estimates it and containment exactly (Broder 1997), cosine of
-tf-idf (scikit-learn).
+5-gram resemblance as datasketch's MinHash estimates it and containment exactly (Broder 1997),
+cosine of tf-idf (scikit-learn).
 """
 
 import re

@@ -1,7 +1,7 @@
 """Scores of pairs of texts by a sentence model: pairs as JSON lines in, two scores a pair out.
 
-Runs in an environment of its own (`minilm.txt`); imports nothing of retold. The scores: cosine of the mean
-sentence vectors, and the mean over the shorter text's sentences of the best cosine.
+Runs in an environment of its own (`minilm.txt`); imports nothing of retold. The scores: cosine of
+the mean sentence vectors, and the mean over the shorter text's sentences of the best cosine.
 """
 
 import json
@@ -42,8 +42,8 @@ def sentences(text: str) -> list[str]:
 
 def embedded(every: list[str]) -> Iterator[Any]:
     """Unit rows, float32 (sentences, 384), batch by batch."""
-    import onnxruntime
-    from tokenizers import Tokenizer
+    import onnxruntime  # type: ignore[import-not-found, unused-ignore]
+    from tokenizers import Tokenizer  # type: ignore[import-not-found, unused-ignore]
 
     with zipfile.ZipFile(within("all_minilm_l6_v2") / "model.zip") as archive:
         name = next(one for one in archive.namelist() if one.endswith("tokenizer.json"))

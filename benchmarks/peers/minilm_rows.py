@@ -14,7 +14,7 @@ PROGRAM = Path(__file__).with_name("minilm.py")
 def minilm_scores(
     pairs: Sequence[tuple[str, str]], python: str | None
 ) -> list[tuple[str, npt.NDArray[np.float64]]]:
-    """Scores by document and by best sentence; none, with the reason printed, where it cannot run."""
+    """Scores by document and by best sentence; none, the reason printed, where it cannot run."""
     if python is None:
         print("  (MiniLM left out: name its environment with --minilm PYTHON)")
         return []

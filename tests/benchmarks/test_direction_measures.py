@@ -20,7 +20,7 @@ LATER = (
 
 def found(left: str, right: str) -> dict[str, float]:
     one, other = ready(plain("left", left)).reading, ready(plain("right", right)).reading
-    return measures(pair_of(collate(one, other)))
+    return measures(pair_of(collate(one, other), (left, right)))
 
 
 def test_every_measure_changes_sign_when_the_sides_are_swapped() -> None:

@@ -80,8 +80,8 @@ class _World:
 
     def __init__(self, seed: int) -> None:
         self.draw = random.Random(f"story {seed}")
-        self.town = self.name(3)
-        self.people = [(self.name(2), self.name(3)) for _ in range(4)]
+        self.town = self.name(2)
+        self.people = [(self.draw.choice(tables.FIRST_NAMES), self.name(2)) for _ in range(4)]
         self.bodies = [f"the {self.name(2)} {self.pick(tables.BODIES)[0]}" for _ in range(3)]
         self.used: set[str] = set()
 
@@ -128,9 +128,10 @@ class _World:
             )
         opener = self.fresh(tables.OPENERS)
         place = self.draw.choice((self.town, self.town, self.name(2)))
+        hearsay = self.fresh(tables.HEARSAY)
         return Sentence(
-            f"{_capital(opener[0])}, as people in {place} tell it, {plain}.",
-            f"{_capital(other)} {opener[1]}, if what they say at {place} is right.",
+            f"{_capital(opener[0])} in {place}, {plain}, {hearsay[0]}.",
+            f"{_capital(hearsay[1])}, {other} at {place} {opener[1]}.",
         )
 
 

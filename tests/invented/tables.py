@@ -15,6 +15,11 @@ SYLLABLES = tuple(
     "worth wy".split()
 )
 
+FIRST_NAMES = tuple(
+    "Ada Martin Rose Peter Helen George Alice Simon Grace Walter Ruth Henry Clara Thomas Jane "
+    "Oliver Susan Frank Emily Arthur".split()
+)
+
 BODIES = _pairs(
     """
     Harbour Board
@@ -238,5 +243,30 @@ REMARKS = _pairs(
     there is a hole where the archive used to be
     every child in this town knows that staircase
     ask the clerk, he wrote the number himself
+    """
+)
+
+HEARSAY = _pairs(
+    """
+    the vicar says | in the words of the parson
+    or so the baker heard | if the breadmaker heard it right
+    as every child knows | which each boy and girl has learned
+    according to the almanac | by what the yearbook has
+    if the ledger is right | should the books be correct
+    say those who were there | eyewitnesses report
+    records show | from the files it appears
+    a nurse remembers | going by a nurse's memory
+    to judge by photographs | pictures suggest
+    neighbours believe | people next door are convinced
+    the minutes reveal | the record of the sitting discloses
+    one ferryman swears | on the oath of a boatman
+    her diary tells us | we have it from her journal
+    as far as anyone can tell | to the best of all knowledge
+    in the clerk's own count | as reckoned by the official
+    an old map implies | so a worn chart hints
+    nobody disputes it | without contradiction from anyone
+    and the stamps prove it | postmarks being the evidence
+    his brother maintained | such was the claim of a brother
+    what is certain is the date | only the day being sure
     """
 )

@@ -24,7 +24,7 @@ def test_a_text_without_capitals_has_no_names() -> None:
 
 
 def test_figures_are_words_that_begin_with_a_digit() -> None:
-    assert words("Some 1,200 of 40 boats sank in 3rd place.", "figure") == ["1200", "40", "3rd"]
+    assert words("Some 1,200 of 40 boats sank at 2.5 metres.", "figure") == ["1200", "40", "2.5"]
 
 
 def test_every_word_stands_in_the_sentence_that_holds_it() -> None:

@@ -139,7 +139,7 @@ def _by_length(collation: Collation, both: Grounds) -> Iterator[Clue]:
         return
     nats = min(MOST_CONDENSED, CONDENSED * halvings)
     longer = _name(collation.left if both.whole.swapped else collation.right)
-    said = f"{longer} is the longer text; a rewording is seldom longer than its model"
+    said = f"{longer} is the longer text; a rewording is seldom longer than the model"
     yield Clue(nats if both.whole.swapped else -nats, Reason("condensed", said))
 
 

@@ -137,7 +137,8 @@ def _named(
     if inner.sum() < LEAST_CAPITALS * len(shapes):
         return np.zeros(len(shapes), np.bool_)
     known = {shape for shape, name in zip(shapes, inner, strict=True) if name}
-    return np.array([big and shape in known for shape, big in zip(shapes, capital, strict=True)])
+    named = [big and shape in known for shape, big in zip(shapes, capital, strict=True)]
+    return np.array(named, np.bool_)
 
 
 def _doubled(keys: list[str], sentence: list[int]) -> int:

@@ -103,7 +103,7 @@ SAID: Mapping[str, tuple[tuple[str, ...], Callable[[float], str]]] = MappingProx
         "sentences": (
             ("sentences_in_order", "connective_found", "coverage_poorer"),
             lambda v: (
-                f"{_percent(v)} of the shorter text has its counterpart, sentence by sentence and "
+                f"{_percent(v)} of the shorter text has a counterpart, sentence by sentence and "
                 "in the same order"
             ),
         ),

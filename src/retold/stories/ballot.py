@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from retold.stories.strands import Strand
+from retold.stories.strands import Strand, Witness
 
 Choice = TypeVar("Choice", bound=Hashable)
 # Sums of weights that differ by less are equal: they must not hang on the order of adding.
@@ -39,23 +39,25 @@ class Sentence:
 
 
 class Ballot(Generic[Choice]):
-    """Votes for readings of one place. A branch counts once, by its heaviest voice for a reading."""
+    """Votes of tellings for the readings of one place.
+
+    A branch counts once, by its heaviest voice for a reading. A distant telling speaks for readings
+    that a near one has and for no others: those may be another revision's.
+    """
 
     def __init__(self) -> None:
-        self._by_branch: dict[Choice, dict[str, float]] = defaultdict(dict)
+        self._voices: dict[Choice, dict[str, float]] = defaultdict(dict)
+        self._near: set[Choice] = set()
 
-    def cast(self, reading: Choice, branch: str, weight: float) -> None:
-        """One telling's vote; of equals the reading cast first wins."""
-        voices = self._by_branch[reading]
-        voices[branch] = max(weight, voices.get(branch, 0.0))
+    def cast(self, reading: Choice, witness: Witness, weight: float) -> None:
+        """One telling's vote, of a weight 0..1; of equal readings the one cast first wins."""
+        voices = self._voices[reading]
+        voices[witness.branch] = max(weight, voices.get(witness.branch, 0.0))
+        if witness.near and weight > 0:
+            self._near.add(reading)
 
-    def voices(self, reading: Choice) -> int:
-        """How many branches voted for a reading with any weight."""
-        return sum(weight > 0 for weight in self._by_branch.get(reading, {}).values())
-
-    def weight(self, reading: Choice) -> float:
-        """The votes for a reading."""
-        return round(sum(sorted(self._by_branch.get(reading, {}).values())), PLACES)
+    def __bool__(self) -> bool:
+        return bool(self._voices)
 
     def winner(self) -> Choice:
         """The reading with most votes.
@@ -63,10 +65,11 @@ class Ballot(Generic[Choice]):
         Raises:
             ValueError: nobody voted.
         """
-        return max(self._by_branch, key=self.weight)
+        return max(self._admitted(), key=lambda one: round(sum(sorted(one[1].values())), PLACES))[0]
 
-    def __bool__(self) -> bool:
-        return bool(self._by_branch)
+    def voices(self, reading: Choice) -> int:
+        """How many branches voted for a reading with any weight."""
+        return sum(weight > 0 for weight in self._voices.get(reading, {}).values())
 
     def sureness(self, reading: Choice) -> float:
         """How surely a reading is the true one, 0..1, by Dempster's rule of combination.
@@ -74,17 +77,21 @@ class Ballot(Generic[Choice]):
         Testimonies of reliability w for it and for anything else are taken as independent: what no
         testimony speaks to stays open, so that one telling alone proves no more than its weight.
         """
-        voices = self._by_branch.get(reading, {})
+        voices = self._voices.get(reading, {})
         against: dict[str, float] = {}
-        for other, others in self._by_branch.items():
-            if other != reading:
-                for branch in others.keys() - voices.keys():
-                    against[branch] = max(others[branch], against.get(branch, 0.0))
+        for other, others in self._admitted():
+            for branch in others.keys() - voices.keys() if other != reading else ():
+                against[branch] = max(others[branch], against.get(branch, 0.0))
         doubt, counter = (
             math.prod(1 - min(weight, MOST) for weight in sorted(side.values()))
             for side in (voices, against)
         )
         return (1 - doubt) * counter / (1 - (1 - doubt) * (1 - counter))
+
+    def _admitted(self) -> list[tuple[Choice, dict[str, float]]]:
+        """The readings that a near telling has, all where none has a near one."""
+        every = list(self._voices.items())
+        return [one for one in every if one[0] in self._near] or every
 
 
 def voted(row: int, having: Sequence[Strand]) -> Sentence:
@@ -110,7 +117,7 @@ def _in_place(row: int, word: int, having: Sequence[Strand]) -> Iterator[Word]:
     places = [(one, one.words.get(word)) for one in having]
     for one, place in places:
         key = one.witness.key(place) if place is not None else None
-        ballot.cast(key, one.witness.branch, one.weight(row))
+        ballot.cast(key, one.witness, one.weight(row))
     winner = ballot.winner()
     if winner is not None:
         held = tuple(
@@ -129,7 +136,7 @@ def _between(row: int, word: int, having: Sequence[Strand]) -> Iterator[Word]:
     ballot: Ballot[tuple[str, ...]] = Ballot()
     for one, places in added:
         keys = tuple(one.witness.key(place) for place in places)
-        ballot.cast(keys, one.witness.branch, one.weight(row))
+        ballot.cast(keys, one.witness, one.weight(row))
     winner = ballot.winner()
     holders = [
         (one, places)
@@ -147,7 +154,7 @@ def _printed(found: Sequence[Word], row: int, having: Sequence[Strand]) -> str:
     for word, following in zip(found, (*found[1:], None), strict=True):
         ballot: Ballot[str] = Ballot()
         for one, place in word.held:
-            ballot.cast(one.witness.surface(place), one.witness.branch, one.weight(row))
+            ballot.cast(one.witness.surface(place), one.witness, one.weight(row))
         pieces.append(ballot.winner())
         if following is not None:
             pieces.append(_joint(word, following, row))
@@ -161,7 +168,7 @@ def _joint(word: Word, following: Word, row: int) -> str:
     for one, place in word.held:
         if after.get(one.witness.document) == place + 1:
             between = BLANK.sub(" ", one.witness.between(place))
-            ballot.cast(between, one.witness.branch, one.weight(row))
+            ballot.cast(between, one.witness, one.weight(row))
     return ballot.winner() if ballot else " "
 
 
@@ -173,7 +180,7 @@ def _edge(word: Word, row: int, having: Sequence[Strand], *, opening: bool) -> s
         if passage.rows[0 if opening else -1] == row:
             marks = one.witness.edge(place, passage.spans, opening=opening)
             if marks is not None:
-                ballot.cast(marks, one.witness.branch, one.weight(row))
+                ballot.cast(marks, one.witness, one.weight(row))
     if ballot:
         return ballot.winner()
     base = having[0].witness

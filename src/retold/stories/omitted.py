@@ -4,6 +4,7 @@ What two tellings share and a third lacks they have not from the third (Lachmann
 shared nearly word by word, they have it from the text behind all three.
 """
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,9 +22,10 @@ AGREEING = 2
 def omitted(
     strands: Sequence[Strand], settings: AlignSettings
 ) -> Iterator[tuple[int, int, list[Strand]]]:
-    """Where each goes, its number, and the tellings that have it, laid beside the first of them.
+    """What two branches have and the base, the first strand, has not; one of the two is near.
 
-    It goes after the sentence of the base that is named first, before all where that is -1.
+    For each sentence the one of the base that it goes after (-1: before all), its number in the
+    first telling that has it, and the tellings that have it, laid beside that one.
     """
     whole = {one.witness.document: one.witness for one in strands}
     left = {one.witness.document: set(one.alone) for one in strands}
@@ -36,11 +38,13 @@ def omitted(
         parts = [_part(other, sorted(left[other.document])) for other in rest]
         others = [strand(base, part, settings) for part in parts]
         beside = [own_strand(base, others), *others]
-        for row, column in enumerate(columns):
+        for row, after in enumerate(_places(columns, one)):
             having = [other for other in beside if _has(other, row)]
             if len({other.witness.branch for other in having}) < AGREEING:
                 continue
-            yield _place(column, one), row, having
+            if not any(other.witness.near for other in having):
+                continue
+            yield after, row, having
             for other in having[1:]:
                 name = other.witness.document
                 left[name] -= set(whole[name].rows(other.passages[row].spans))
@@ -51,14 +55,16 @@ def _has(one: Strand, row: int) -> bool:
     return row in one.passages and one.passages[row].kind is not LinkKind.REWRITTEN
 
 
-def _place(column: int, one: Strand) -> int:
-    """The sentence of the base after which a sentence goes that only others have; -1: before all."""
-    linked = {c: passage.rows for passage in one.passages.values() for c in passage.columns}
-    before = max((c for c in linked if c < column), default=None)
-    if before is not None:
-        return linked[before][-1]
-    after = min((c for c in linked if c > column), default=None)
-    return linked[after][0] - 1 if after is not None else -1
+def _places(columns: Sequence[int], one: Strand) -> Iterator[int]:
+    """For sentences of a telling, the sentence of the base that each goes after; -1: before all."""
+    rows = {c: passage.rows for passage in one.passages.values() for c in passage.columns}
+    linked = sorted(rows)
+    for column in columns:
+        at = bisect(linked, column)
+        if at:
+            yield rows[linked[at - 1]][-1]
+        else:
+            yield rows[linked[0]][0] - 1 if linked else -1
 
 
 def _part(witness: Witness, columns: Sequence[int]) -> Witness:
@@ -80,4 +86,4 @@ def _part(witness: Witness, columns: Sequence[int]) -> Witness:
         named=reading.named[kept],
         figure=reading.figure[kept],
     )
-    return Witness(part, witness.text, witness.branch)
+    return replace(witness, reading=part)

@@ -9,12 +9,20 @@ others share is put in where they have it, one that the others agree to lack is 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import networkx as nx
 import numpy as np
 
 from retold.model.document import Document, Place
-from retold.model.story import DescentKind, NodeKind, Rebuilt, RebuiltSentence, Stemma
+from retold.model.story import (
+    Descent,
+    DescentKind,
+    NodeKind,
+    Rebuilt,
+    RebuiltSentence,
+    Stemma,
+)
 from retold.pairs.align import AlignSettings
 from retold.pairs.reading import Reading
 from retold.stories.ballot import Ballot, voted
@@ -23,7 +31,7 @@ from retold.stories.omitted import AGREEING, omitted
 from retold.stories.strands import ALONE, Strand, Witness, own_strand, strand
 from retold.stories.traits import Traits, traits
 
-# What keeps a text itself: a telling made so is its lost parent's own wording.
+# What keeps a text itself: a telling made so has its lost parent's own wording.
 OWN = (DescentKind.COPY, DescentKind.REVISION)
 # The two readings of whether a sentence stood there at all.
 THERE, LACKING = "there", "lacking"
@@ -47,59 +55,64 @@ class _Standing:
 
 def rebuild(stemma: Stemma, held: Held, settings: AlignSettings) -> tuple[Rebuilt, ...]:
     """Every lost text with a telling right below it, in the order of the tree's nodes."""
-    tree = _tree(stemma)
     document = {node.id: node.document for node in stemma.nodes if node.document}
+    descents = [
+        edge
+        for edge in stemma.descents
+        if not edge.secondary and edge.kind is not DescentKind.CITES
+    ]
+    tree: nx.Graph[str] = nx.Graph((edge.parent, edge.child) for edge in descents)
     found = []
     for node in stemma.nodes:
-        below = [edge for edge in stemma.descents if edge.parent == node.id and not edge.secondary]
-        if node.kind is NodeKind.LOST and any(edge.child in document for edge in below):
-            own = {document[edge.child] for edge in below
-                   if edge.kind in OWN and edge.child in document}
-            witnesses = _witnesses(tree, node.id, document, held)
-            found.append(Rebuilt(node.id, _rebuilt(witnesses, own, settings)))
+        below = [edge for edge in descents if edge.parent == node.id and edge.child in document]
+        if node.kind is NodeKind.LOST and below:
+            near = _near(below, document)
+            ways = _nearest(tree, node.id, document)
+            witnesses = [
+                Witness(held.readings[name], held.documents[name].text, way, name in near)
+                for name, way in sorted(ways.items())
+                if held.readings[name].keys
+            ]
+            found.append(Rebuilt(node.id, _sentences(witnesses, settings)))
     return tuple(found)
 
 
-def _tree(stemma: Stemma) -> "nx.Graph[str]":
-    """The descents from telling to telling, without further parents."""
-    tree: nx.Graph[str] = nx.Graph()
-    tree.add_nodes_from(node.id for node in stemma.nodes)
-    tree.add_edges_from(
-        (edge.parent, edge.child)
-        for edge in stemma.descents
-        if not edge.secondary and edge.kind is not DescentKind.CITES
-    )
-    return tree
+def _near(below: Sequence[Descent], document: Mapping[str, str]) -> set[str]:
+    """The tellings whose words are the lost text's own and not those of another revision of it.
+
+    Its children, where it has a copy or a revision among them. A text of which only rewordings are
+    left is known as well by what stands farther off: then none are near, and all speak alike.
+    """
+    if not any(edge.kind in OWN for edge in below):
+        return set()
+    return {document[edge.child] for edge in below}
 
 
-def _witnesses(
-    tree: "nx.Graph[str]", lost: str, document: Mapping[str, str], held: Held
-) -> list[Witness]:
-    """The tellings nearest to a lost text on every way out of it, with the way as their branch.
+def _nearest(tree: "nx.Graph[str]", lost: str, document: Mapping[str, str]) -> dict[str, str]:
+    """The first telling on every way out of a lost text, each with the first step of the way.
 
     What lies behind a telling had the lost text through it and adds nothing.
     """
-    found = []
+    found: dict[str, str] = {}
     queue = [(node, node) for node in tree.neighbors(lost)]
     seen = {lost}
     while queue:
-        node, branch = queue.pop()
+        node, way = queue.pop()
         seen.add(node)
-        name = document.get(node)
-        if name is not None:
-            found.append(Witness(held.readings[name], held.documents[name].text, branch))
+        if node in document:
+            found[document[node]] = way
         else:
-            queue += [(further, branch) for further in tree.neighbors(node) if further not in seen]
-    return sorted((one for one in found if one.reading.keys), key=lambda one: one.document)
+            queue += [(further, way) for further in tree.neighbors(node) if further not in seen]
+    return found
 
 
-def _rebuilt(
-    witnesses: Sequence[Witness], own: set[str], settings: AlignSettings
+def _sentences(
+    witnesses: Sequence[Witness], settings: AlignSettings
 ) -> tuple[RebuiltSentence, ...]:
     """The sentences in order; none where no telling has a word."""
     if not witnesses:
         return ()
-    base = _base(witnesses, own)
+    base = _base(witnesses)
     others = [strand(base, one, settings) for one in witnesses if one is not base]
     others.sort(key=lambda one: (-round(one.trust, 9), one.witness.document))
     strands = [own_strand(base, others), *others]
@@ -108,13 +121,12 @@ def _rebuilt(
     return tuple(one.sentence for one in standing)
 
 
-def _base(witnesses: Sequence[Witness], own: set[str]) -> Witness:
-    """The telling with most of what two branches share, one of the lost text's own if it has any."""
+def _base(witnesses: Sequence[Witness]) -> Witness:
+    """The telling with most of what two branches share, a near one if there is any."""
     readings = {one.document: traits(one.reading) for one in witnesses}
     common = _shared(witnesses, readings)
-    candidates = [one for one in witnesses if one.document in own] or witnesses
     return min(
-        candidates,
+        [one for one in witnesses if one.near] or witnesses,
         key=lambda one: (-round(resemblance(readings[one.document], common), 9), one.document),
     )
 
@@ -132,15 +144,40 @@ def _shared(witnesses: Sequence[Witness], readings: Mapping[str, Traits]) -> Tra
 
 def _of_base(strands: Sequence[Strand]) -> Iterator[_Standing]:
     """The sentences of the base as voted, without those that it alone has against the others."""
+    skipping = [(one.witness, _skipped(one)) for one in strands[1:]]
     for row in range(len(strands[0].witness.reading.sentences)):
         having = [one for one in strands if row in one.passages]
         presence: Ballot[str] = Ballot()
         for one in having:
-            presence.cast(THERE, one.witness.branch, one.weight(row))
-        for one in strands[1:]:
-            presence.cast(LACKING, one.witness.branch, _skipping(row, one))
+            presence.cast(THERE, one.witness, one.weight(row))
+        for witness, skipped in skipping:
+            if row in skipped:
+                presence.cast(LACKING, witness, skipped[row])
         if presence.winner() == THERE or presence.voices(LACKING) < AGREEING:
             yield from _stood(row, row, having, presence)
+
+
+def _skipped(one: Strand) -> dict[int, float]:
+    """Sentences of the base that a telling lacks where it has what stands on both sides.
+
+    With the weight it has there, 0..1. What lies beyond its ends it may have been cut before.
+    """
+    found: dict[int, float] = {}
+    for before, after in pairwise(sorted(one.passages)):
+        if one.passages[before].columns[-1] + 1 == one.passages[after].columns[0]:
+            weight = min(one.weight(before), one.weight(after))
+            found.update(dict.fromkeys(range(before + 1, after), weight))
+    return found
+
+
+def _of_others(strands: Sequence[Strand], settings: AlignSettings) -> Iterator[_Standing]:
+    """The sentences that the base lacks and two branches have."""
+    for after, row, having in omitted(strands, settings):
+        presence: Ballot[str] = Ballot()
+        for one in having:
+            presence.cast(THERE, one.witness, one.weight(row))
+        presence.cast(LACKING, strands[0].witness, ALONE)
+        yield from _stood(row, after, having, presence)
 
 
 def _stood(
@@ -149,36 +186,8 @@ def _stood(
     """A sentence as its tellings have it, no surer than that it stood there at all."""
     sentence = voted(row, having)
     if sentence.wording:
-        places = sorted(
-            Place(one.witness.document, span)
-            for one in having
-            for span in one.passages[row].spans
-        )
+        places = {
+            Place(one.witness.document, span) for one in having for span in one.passages[row].spans
+        }
         sure = min(sentence.sureness, presence.sureness(THERE))
-        yield _Standing(after, RebuiltSentence(sentence.wording, tuple(places), sure))
-
-
-def _skipping(row: int, one: Strand) -> float:
-    """How surely a telling that has what stands on both sides of a sentence has not that, 0..1.
-
-    0 where it has the sentence, or lacks one side as well: a telling cut short says nothing.
-    """
-    if row in one.passages:
-        return 0.0
-    before = max((other for other in one.passages if other < row), default=None)
-    after = min((other for other in one.passages if other > row), default=None)
-    if before is None or after is None:
-        return 0.0
-    if one.passages[before].columns[-1] + 1 != one.passages[after].columns[0]:
-        return 0.0
-    return min(one.weight(before), one.weight(after))
-
-
-def _of_others(strands: Sequence[Strand], settings: AlignSettings) -> Iterator[_Standing]:
-    """The sentences that the base lacks and two branches have."""
-    for after, row, having in omitted(strands, settings):
-        presence: Ballot[str] = Ballot()
-        for one in having:
-            presence.cast(THERE, one.witness.branch, one.weight(row))
-        presence.cast(LACKING, strands[0].witness.branch, ALONE)
-        yield from _stood(row, after, having, presence)
+        yield _Standing(after, RebuiltSentence(sentence.wording, tuple(sorted(places)), sure))

@@ -32,11 +32,19 @@ ALONE = 0.5
 
 @dataclass(frozen=True)
 class Witness:
-    """A telling that may speak for a lost text: its text, its reading, and the branch it is in."""
+    """A telling that may speak for a lost text.
+
+    Attributes:
+        reading: its words and sentences.
+        text: what they count in.
+        branch: the way from the lost text to it; those of one branch are one voice.
+        near: whether it was made from the lost text and not from another revision of it.
+    """
 
     reading: Reading
     text: str
     branch: str
+    near: bool = True
 
     @property
     def document(self) -> str:
@@ -76,7 +84,8 @@ class Witness:
 
     def between(self, word: int) -> str:
         """What is printed between a word and the next."""
-        return self.text[int(self.reading.offsets[word][1]) : int(self.reading.offsets[word + 1][0])]
+        (_, begin), (end, _) = self.reading.offsets[word : word + 2].tolist()
+        return self.text[begin:end]
 
     def edge(self, word: int, spans: Sequence[Span], *, opening: bool) -> str | None:
         """What some sentences print before their first word, or after their last.
@@ -140,10 +149,10 @@ class Strand:
 
 
 def own_strand(base: Witness, others: Sequence[Strand]) -> Strand:
-    """The base beside itself: of each sentence it keeps as much as the telling nearest to it."""
+    """The base beside itself: it keeps as much of a sentence as the telling nearest to it there."""
     passages = {}
     for row, span in enumerate(base.reading.sentences):
-        weight = max((one.weight(row) for one in others), default=0.0) or ALONE
+        weight = max([ALONE, *(one.weight(row) for one in others)])
         passages[row] = Passage((row,), (row,), (span,), LinkKind.VERBATIM, weight)
     return Strand(base, passages, {word: word for word in range(len(base.reading.keys))}, {}, ())
 
