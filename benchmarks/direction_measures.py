@@ -9,18 +9,20 @@ only beside how much was kept, since updated reports grow, cut ones and reworded
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from types import MappingProxyType
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz.distance import Indel
 
-from retold.pairs.collate import Collation, Side
-
-Bools = npt.NDArray[np.bool_]
+from benchmarks.direction_edits import (
+    Half,
+    Pair,
+    kept,
+    least_untouched,
+    most_untouched,
+    rewording,
+)
+from retold.pairs.collate import Side
 
 WORD = re.compile(r"\w+")
 # From this rarity a word is a name or a term.
@@ -28,88 +30,10 @@ RARE_FROM = 5.0  # nats
 # An edit of up to this many words is a touch, a longer one a passage.
 TOUCH = 4  # words
 CONNECTIVES = frozenset(
-    "however moreover furthermore additionally consequently nevertheless nonetheless thus "
-    "therefore hence notably ultimately meanwhile despite although whereas amid upon regarding including "
-    "particularly specifically significantly subsequently".split()
+    "however moreover furthermore additionally consequently nevertheless nonetheless thus hence "
+    "therefore notably ultimately meanwhile despite although whereas amid upon regarding "
+    "including particularly specifically significantly subsequently".split()
 )
-CONTRACTED = ("n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'m", "’m")
-OPENERS = frozenset("he she they it his her their this that these but and also so".split())
-
-
-@dataclass(frozen=True)
-class Half:
-    """One side of a pair and what only it has.
-
-    Attributes:
-        text: as it was read; folding takes letters of other scripts for those they look like.
-        alone: bool (n,), words in no common subsequence with the other side.
-        passages: (first, last + 1) of each run of such words, and whether the other side has
-            something else in its place.
-    """
-
-    side: Side
-    text: str
-    alone: Bools
-    passages: tuple[tuple[int, int, bool], ...]
-
-    @property
-    def words(self) -> int:
-        """How many words there are."""
-        return len(self.side.ids)
-
-    @cached_property
-    def lone_sentences(self) -> Bools:
-        """Sentences of which nine words in ten only this side has, bool (m,)."""
-        total = np.bincount(self.side.sentence, minlength=self.side.sentences)
-        lone = np.bincount(self.side.sentence, self.alone, minlength=self.side.sentences)
-        return np.asarray(lone >= 0.9 * np.maximum(total, 1))
-
-
-@dataclass(frozen=True)
-class Pair:
-    """A collated pair with the edits between its sides."""
-
-    left: Half
-    right: Half
-    collation: Collation
-
-    @property
-    def swapped(self) -> "Pair":
-        """The same pair seen from the other side."""
-        return Pair(self.right, self.left, self.collation)
-
-    @cached_property
-    def kept(self) -> float:
-        """Share of the poorer side's words that return in order, 0..1."""
-        same = int((~self.left.alone).sum())
-        return same / max(1, min(self.left.words, self.right.words))
-
-
-def pair_of(collation: Collation, texts: tuple[str, str]) -> Pair:
-    """A pair ready to be measured; `texts` as they were read."""
-    left, right = collation.left, collation.right
-    alone = np.ones(len(left.ids), np.bool_), np.ones(len(right.ids), np.bool_)
-    runs: tuple[list[tuple[int, int, bool]], list[tuple[int, int, bool]]] = ([], [])
-    codes = Indel.opcodes(left.ids.tolist(), right.ids.tolist())
-    here = there = 0
-    for code in [*codes, None]:
-        if code is not None and code.tag != "equal":
-            continue
-        begins = (code.src_start, code.dest_start) if code else (len(left.ids), len(right.ids))
-        both = begins[0] > here and begins[1] > there
-        if begins[0] > here:
-            runs[0].append((here, begins[0], both))
-        if begins[1] > there:
-            runs[1].append((there, begins[1], both))
-        if code is not None:
-            alone[0][code.src_start : code.src_end] = False
-            alone[1][code.dest_start : code.dest_end] = False
-            here, there = code.src_end, code.dest_end
-    return Pair(
-        Half(left, texts[0], alone[0], tuple(runs[0])),
-        Half(right, texts[1], alone[1], tuple(runs[1])),
-        collation,
-    )
 
 
 def mixed_scripts(half: Half, other: Half, pair: Pair) -> float:
@@ -162,25 +86,10 @@ def small_words(half: Half, other: Half, pair: Pair) -> float:
     return float(((light & half.alone).sum() + 2) / (half.alone.sum() + 4))
 
 
-def contractions(half: Half, other: Half, pair: Pair) -> float:
-    """Contracted words, log."""
-    del other, pair
-    return math.log1p(sum(key.endswith(CONTRACTED) for key in half.side.reading.keys))
-
-
 def connectives(half: Half, other: Half, pair: Pair) -> float:
     """Words such as "moreover", log."""
     del other, pair
     return math.log1p(sum(key in CONNECTIVES for key in half.side.reading.keys))
-
-
-def abstract_endings(half: Half, other: Half, pair: Pair) -> float:
-    """Share of words alone that end as nouns and adverbs of the desk do."""
-    del other, pair
-    lone = [key for key, mine in zip(half.side.reading.keys, half.alone, strict=True) if mine]
-    return (
-        sum(key.endswith(("tion", "ment", "ity", "ance", "ence", "ly", "ing")) for key in lone) + 1
-    ) / (len(lone) + 10)
 
 
 def figures_alone(half: Half, other: Half, pair: Pair) -> float:
@@ -295,24 +204,6 @@ def leaned_on(half: Half, other: Half, pair: Pair) -> float:
     return (brought + 0.2) / (len(both) + 2)
 
 
-def opens_bare(half: Half, other: Half, pair: Pair) -> float:
-    """Sentences that begin with "he" or "but" and stand after one that only the other has, log."""
-    del pair
-    places = _first_places(other.side)
-    lone = other.lone_sentences
-    count = 0
-    starts = np.nonzero(np.diff(half.side.sentence, prepend=-1))[0]
-    for start in starts[1:]:
-        if half.alone[start] or half.side.reading.keys[start] not in OPENERS:
-            continue
-        window = [w for w in half.side.ids[start : start + 8].tolist() if w in places]
-        rare = max(window, key=lambda w: other.side.reading.weight[places[w]], default=None)
-        if rare is not None:
-            sentence = int(other.side.sentence[places[rare]])
-            count += sentence > 0 and bool(lone[sentence - 1])
-    return math.log1p(count)
-
-
 SIDED: tuple[Callable[[Half, Half, Pair], float], ...] = (
     mixed_scripts,
     slips,
@@ -322,9 +213,7 @@ SIDED: tuple[Callable[[Half, Half, Pair], float], ...] = (
     rarity_replaced,
     length_replaced,
     small_words,
-    contractions,
     connectives,
-    abstract_endings,
     figures_alone,
     rare_alone,
     variety,
@@ -339,52 +228,26 @@ SIDED: tuple[Callable[[Half, Half, Pair], float], ...] = (
     goes_on,
     told_again,
     leaned_on,
-    opens_bare,
 )
-# Length counts by how much was kept: bounds of the share of the poorer side's words kept in order.
-KEPT_BANDS: Mapping[str, tuple[float, float]] = MappingProxyType(
-    {
-        "length_where_all_kept": (0.995, 2.0),
-        "length_where_most_kept": (0.9, 0.995),
-        "length_where_edited": (0.7, 0.9),
-        "length_where_reworded": (0.0, 0.7),
-    }
-)
-# Measures that mean another thing where the text was kept and where it was reworded.
-GATED = ("rarity_replaced", "slips", "touches_in", "passages_in", "variety", "sentence_length")
-REWORDED_UP_TO = 0.75  # kept
-# From this share kept nothing was changed in place: one side is the other less some words.
-KEPT_WHOLE = 0.995
-# What was changed was replaced, or put in and taken out.
-BY_REWORDING = ("where_replaced", "where_put_in")
+
+
+# What was done, 0..1 whichever side is the left; each measure weighs by these: a text that was
+# cut, one that was updated and one that was reworded leave other traces.
+DONE: tuple[Callable[[Pair], float], ...] = (kept, rewording, least_untouched, most_untouched)
 
 
 def measures(pair: Pair) -> dict[str, float]:
-    """Every measure of a pair by name; all change sign when the sides are swapped."""
-    found = {
+    """Every measure by name, plain and by what was done; all change sign with the sides."""
+    plain = {
         of.__name__: of(pair.left, pair.right, pair) - of(pair.right, pair.left, pair)
         for of in SIDED
     }
-    length = math.log(max(1, pair.left.words) / max(1, pair.right.words))
-    for name, (least, most) in KEPT_BANDS.items():
-        found[name] = length if least <= pair.kept < most else 0.0
-    rewording = _rewording(pair)
-    for name, share in zip(BY_REWORDING, (rewording, 1 - rewording), strict=True):
-        for of in ("length", "added_words", "passages_in", "touches_in", "added_rarity"):
-            value = length if of == "length" else found[of]
-            found[f"{of}_{name}"] = value * share * (pair.kept < KEPT_WHOLE)
-    for name in GATED:
-        found[f"{name}_reworded"] = found[name] if pair.kept < REWORDED_UP_TO else 0.0
+    plain["length"] = math.log(max(1, pair.left.words) / max(1, pair.right.words))
+    found = dict(plain)
+    for done in DONE:
+        share = done(pair)
+        found |= {f"{name} by {done.__name__}": value * share for name, value in plain.items()}
     return found
-
-
-def _rewording(pair: Pair) -> float:
-    """Of the words that only one side has, the share that stands in place of others; 0 for none."""
-    replaced = total = 0
-    for half in (pair.left, pair.right):
-        replaced += sum(end - begin for begin, end, both in half.passages if both)
-        total += int(half.alone.sum())
-    return replaced / max(1, total)
 
 
 def _mixed(word: str) -> bool:

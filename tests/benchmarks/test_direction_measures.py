@@ -2,7 +2,8 @@
 
 import pytest
 
-from benchmarks.direction_measures import measures, pair_of
+from benchmarks.direction_edits import pair_of
+from benchmarks.direction_measures import measures
 from benchmarks.measured import plain
 from benchmarks.relating import ready
 from retold.pairs.collate import collate

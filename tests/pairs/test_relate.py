@@ -18,7 +18,7 @@ MADE = {
     RelationKind.EXCERPT: excerpt(STORY, 2, 5).body,
     RelationKind.PARAPHRASE: paraphrase(STORY).body,
     RelationKind.REWRITE: reordered(paraphrase(excerpt(STORY, 0, 9)), 1).body,
-    RelationKind.INDEPENDENT: story(79, 6).body,
+    RelationKind.INDEPENDENT: MILL,
 }
 QUOTED = '"We asked twice for a new hydrant and twice we were told to wait for spring"'
 

@@ -15,7 +15,7 @@ from retold.cli.streams import flush_stdout, forget_stdout, note, speak_utf8
 from retold.model.errors import NothingReadable, RetoldError
 
 # In the order of --help. Each lies in a file of its own and is imported when it is asked for.
-COMMANDS = ("read", "compare", "demo", "explain", "completion")
+COMMANDS = ("read", "compare", "rebuild", "demo", "explain", "completion")
 
 
 class ClosedPipe(Exception):
@@ -80,6 +80,7 @@ Examples:
   retold read a.txt b.html -o report  two files, and a report to open in a browser
   retold read pile.jsonl --json       the result for a script
   retold compare a.txt b.txt          how two texts stand to each other
+  retold rebuild folder/              the lost text that the tellings go back to
   retold explain paraphrase           what a word in the output means
 
 \b

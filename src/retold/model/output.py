@@ -6,47 +6,41 @@ A closed choice is typed by its `StrEnum`; what stands in the value is the plain
 
 from typing import Annotated, Literal, TypedDict
 
-from msgspec import Meta
-
 from retold.model.change import QuoteStatus, QuoteStyle, Severity
 from retold.model.document import BlockKind, DateBasis, Level
+from retold.model.fields import (
+    Begin,
+    Count,
+    DocumentId,
+    End,
+    NodeId,
+    PlaceDict,
+    RunOfWords,
+    Share,
+    SpanPair,
+    says,
+)
 from retold.model.relation import Dependence, LinkKind, RelationKind
 from retold.model.story import DescentKind, NodeKind
-
-
-def _says(words: str) -> Meta:
-    """The description of a field in the JSON Schema."""
-    return Meta(description=words)
-
-
-DocumentId = Annotated[str, _says("id of a document of this result")]
-NodeId = Annotated[str, _says("id of a node of this stemma")]
-Begin = Annotated[int, Meta(ge=0, description="first code point, counted in documents[].text")]
-End = Annotated[int, Meta(ge=0, description="one past the last code point")]
-Count = Annotated[int, Meta(ge=0)]
-Share = Annotated[float, Meta(ge=0, le=1)]
-SpanPair = Annotated[
-    list[int], Meta(min_length=2, max_length=2, description="[begin, end) in code points")
-]
 
 
 class RunDict(TypedDict):
     """How the result was made."""
 
-    version: Annotated[str, _says("version of retold")]
-    settings: Annotated[str, _says("sha256 of all settings in force")]
-    embedder: Annotated[str | None, _says("name and weight hash; null where none was used")]
-    documents: Annotated[Count, _says("documents read")]
-    network: Annotated[bool, _says("whether the network was used")]
+    version: Annotated[str, says("version of retold")]
+    settings: Annotated[str, says("sha256 of all settings in force")]
+    embedder: Annotated[str | None, says("name and weight hash; null where none was used")]
+    documents: Annotated[Count, says("documents read")]
+    network: Annotated[bool, says("whether the network was used")]
 
 
 class DateDict(TypedDict):
     """A date a document is given, and what gives it."""
 
-    at: Annotated[str, _says("ISO 8601, as exact as it is known")]
-    basis: Annotated[DateBasis, _says("what says so")]
-    begin: Annotated[int | None, _says("first code point; null for a date not in the text")]
-    end: Annotated[int | None, _says("one past the last; null for a date not in the text")]
+    at: Annotated[str, says("ISO 8601, as exact as it is known")]
+    basis: Annotated[DateBasis, says("what says so")]
+    begin: Annotated[int | None, says("first code point; null for a date not in the text")]
+    end: Annotated[int | None, says("one past the last; null for a date not in the text")]
 
 
 class BlockDict(TypedDict):
@@ -54,46 +48,46 @@ class BlockDict(TypedDict):
 
     begin: Begin
     end: End
-    kind: Annotated[BlockKind, _says("what the block is there for; only body is compared")]
+    kind: Annotated[BlockKind, says("what the block is there for; only body is compared")]
 
 
 class DocumentDict(TypedDict):
     """One text as read, with its labels."""
 
-    id: Annotated[str, _says("file stem, path where stems clash, record id or URL")]
-    path: Annotated[str | None, _says("where it was read from")]
-    url: Annotated[str | None, _says("where it was published, as given")]
-    sha256: Annotated[str | None, _says("of the bytes read")]
-    language: Annotated[str | None, _says("ISO 639 code; null where too short to say")]
-    level: Annotated[Level, _says("how much of retold holds for this language")]
-    title: Annotated[str | None, _says("headline")]
-    byline: Annotated[str | None, _says("writers, as printed")]
-    outlet: Annotated[str | None, _says("who published it")]
-    dates: Annotated[list[DateDict], _says("every date it is given, with its basis")]
-    text: Annotated[str, _says("the text all offsets count in; never rewritten")]
-    blocks: Annotated[list[BlockDict], _says("in order")]
+    id: Annotated[str, says("file stem, path where stems clash, record id or URL")]
+    path: Annotated[str | None, says("where it was read from")]
+    url: Annotated[str | None, says("where it was published, as given")]
+    sha256: Annotated[str | None, says("of the bytes read")]
+    language: Annotated[str | None, says("ISO 639 code; null where too short to say")]
+    level: Annotated[Level, says("how much of retold holds for this language")]
+    title: Annotated[str | None, says("headline")]
+    byline: Annotated[str | None, says("writers, as printed")]
+    outlet: Annotated[str | None, says("who published it")]
+    dates: Annotated[list[DateDict], says("every date it is given, with its basis")]
+    text: Annotated[str, says("the text all offsets count in; never rewritten")]
+    blocks: Annotated[list[BlockDict], says("in order")]
 
 
 class OriginDict(TypedDict):
     """The documents of a story that go back to one telling, found or lost."""
 
-    label: Annotated[str, _says("name of that telling")]
-    documents: Annotated[list[DocumentId], _says("sorted")]
+    label: Annotated[str, says("name of that telling")]
+    documents: Annotated[list[DocumentId], says("sorted")]
 
 
 class PrimaryDict(TypedDict):
     """A document, recording or data that the story's main event is known from."""
 
-    label: Annotated[str, _says("as the tellings name it")]
-    attested: Annotated[str | None, _says("its own document id if it lies in the pile")]
-    documents: Annotated[list[DocumentId], _says("the tellings that rest on it, sorted")]
+    label: Annotated[str, says("as the tellings name it")]
+    attested: Annotated[str | None, says("its own document id if it lies in the pile")]
+    documents: Annotated[list[DocumentId], says("the tellings that rest on it, sorted")]
 
 
 class ReasonDict(TypedDict):
     """One ground for a judgement."""
 
-    code: Annotated[str, _says("stable")]
-    text: Annotated[str, _says("a sentence for the reader")]
+    code: Annotated[str, says("stable")]
+    text: Annotated[str, says("a sentence for the reader")]
 
 
 class LinkDict(TypedDict):
@@ -101,32 +95,32 @@ class LinkDict(TypedDict):
 
     left: list[SpanPair]
     right: list[SpanPair]
-    kind: Annotated[LinkKind, _says("how the wording of one side returns on the other")]
-    likeness: Annotated[Share, _says("of the wording, 0..1")]
+    kind: Annotated[LinkKind, says("how the wording of one side returns on the other")]
+    likeness: Annotated[Share, says("of the wording, 0..1")]
 
 
 class RelationDict(TypedDict):
     """Two documents once judged."""
 
-    left: Annotated[str, _says("the lesser id")]
-    right: Annotated[str, _says("the greater id")]
-    kind: Annotated[RelationKind, _says("how the two bodies' own prose compares, quotes apart")]
-    dependence: Annotated[Dependence, _says("whether one text explains the other")]
-    parent: Annotated[str | None, _says("the one the other descends from; null: neither, or open")]
-    confidence: Annotated[Share, _says("that `dependence` is right; calibrated, 0..1")]
-    derived: Annotated[Share, _says("probability of one text behind both, 0..1")]
-    same_event: Annotated[Share, _says("how far the two tell of one event, 0..1")]
-    reasons: Annotated[list[ReasonDict], _says("weightiest first")]
-    links: Annotated[list[LinkDict], _says("in the order of the right document")]
+    left: Annotated[str, says("the lesser id")]
+    right: Annotated[str, says("the greater id")]
+    kind: Annotated[RelationKind, says("how the two bodies' own prose compares, quotes apart")]
+    dependence: Annotated[Dependence, says("whether one text explains the other")]
+    parent: Annotated[str | None, says("the one the other descends from; null: neither, or open")]
+    confidence: Annotated[Share, says("that `dependence` is right; calibrated, 0..1")]
+    derived: Annotated[Share, says("probability of one text behind both, 0..1")]
+    same_event: Annotated[Share, says("how far the two tell of one event, 0..1")]
+    reasons: Annotated[list[ReasonDict], says("weightiest first")]
+    links: Annotated[list[LinkDict], says("in the order of the right document")]
 
 
 class NodeDict(TypedDict):
     """A telling or a primary in the tree."""
 
-    id: Annotated[str, _says("unique in this stemma")]
-    kind: Annotated[NodeKind, _says("held, inferred, or what a telling reports from")]
-    label: Annotated[str, _says("name for the reader")]
-    document: Annotated[str | None, _says("its document id where it lies in the pile")]
+    id: Annotated[str, says("unique in this stemma")]
+    kind: Annotated[NodeKind, says("held, inferred, or what a telling reports from")]
+    label: Annotated[str, says("name for the reader")]
+    document: Annotated[str | None, says("its document id where it lies in the pile")]
 
 
 class DescentDict(TypedDict):
@@ -134,9 +128,9 @@ class DescentDict(TypedDict):
 
     parent: NodeId
     child: NodeId
-    kind: Annotated[DescentKind, _says("what was done on the way from parent to child")]
-    confidence: Annotated[Share, _says("0..1")]
-    secondary: Annotated[bool, _says("true for a further parent")]
+    kind: Annotated[DescentKind, says("what was done on the way from parent to child")]
+    confidence: Annotated[Share, says("0..1")]
+    secondary: Annotated[bool, says("true for a further parent")]
 
 
 class StemmaDict(TypedDict):
@@ -152,22 +146,22 @@ class QuoteUseDict(TypedDict):
     document: DocumentId
     begin: Begin
     end: End
-    speaker: Annotated[str | None, _says("as this telling names them; null where it does not")]
-    speaker_begin: Annotated[int | None, _says("where the speaker is named; null where not")]
-    speaker_end: Annotated[int | None, _says("one past it")]
-    via: Annotated[list[str], _says("who carried the words, nearest first")]
-    style: Annotated[QuoteStyle, _says("whole utterance, words in a sentence, or no marks")]
-    status: Annotated[QuoteStatus | None, _says("against the fullest wording; null: not judged")]
-    note: Annotated[str | None, _says("which rule decided")]
+    speaker: Annotated[str | None, says("as this telling names them; null where it does not")]
+    speaker_begin: Annotated[int | None, says("where the speaker is named; null where not")]
+    speaker_end: Annotated[int | None, says("one past it")]
+    via: Annotated[list[str], says("who carried the words, nearest first")]
+    style: Annotated[QuoteStyle, says("whole utterance, words in a sentence, or no marks")]
+    status: Annotated[QuoteStatus | None, says("against the fullest wording; null: not judged")]
+    note: Annotated[str | None, says("which rule decided")]
 
 
 class QuoteDict(TypedDict):
     """One utterance across the tellings of a story."""
 
-    id: Annotated[str, _says("unique in this story")]
-    speaker: Annotated[str | None, _says("null where no telling names one")]
-    wording: Annotated[str, _says("the fullest wording held")]
-    uses: Annotated[list[QuoteUseDict], _says("by document and place")]
+    id: Annotated[str, says("unique in this story")]
+    speaker: Annotated[str | None, says("null where no telling names one")]
+    wording: Annotated[str, says("the fullest wording held")]
+    uses: Annotated[list[QuoteUseDict], says("by document and place")]
 
 
 class ClaimUseDict(TypedDict):
@@ -176,25 +170,17 @@ class ClaimUseDict(TypedDict):
     document: DocumentId
     begin: Begin
     end: End
-    attributed_to: Annotated[str | None, _says("whom it credits; null where nobody")]
+    attributed_to: Annotated[str | None, says("whom it credits; null where nobody")]
 
 
 class ClaimDict(TypedDict):
     """A class of aligned sentences, named by its fullest wording."""
 
-    id: Annotated[str, _says("unique in this story")]
-    wording: Annotated[str, _says("the fullest")]
-    origins: Annotated[Count, _says("origins that make it")]
-    primaries: Annotated[list[str], _says("labels of the primaries it rests on")]
-    uses: Annotated[list[ClaimUseDict], _says("by document and place")]
-
-
-class PlaceDict(TypedDict):
-    """A span of one document."""
-
-    document: DocumentId
-    begin: Begin
-    end: End
+    id: Annotated[str, says("unique in this story")]
+    wording: Annotated[str, says("the fullest")]
+    origins: Annotated[Count, says("origins that make it")]
+    primaries: Annotated[list[str], says("labels of the primaries it rests on")]
+    uses: Annotated[list[ClaimUseDict], says("by document and place")]
 
 
 # `from` is a word of the language, so two of the types are made by call; they get their
@@ -202,13 +188,13 @@ class PlaceDict(TypedDict):
 DriftDict = TypedDict(
     "DriftDict",
     {
-        "code": Annotated[str, _says("stable; `retold explain CODE` tells what it means")],
-        "severity": Annotated[Severity, _says("how much the change matters")],
-        "from": Annotated[PlaceDict | None, _says("in the parent; null where a thing was added")],
-        "to": Annotated[PlaceDict | None, _says("in the child; null where a thing was dropped")],
-        "before": Annotated[str | None, _says("the parent's words")],
-        "after": Annotated[str | None, _says("the child's words")],
-        "note": Annotated[str, _says("what happened, for the reader")],
+        "code": Annotated[str, says("stable; `retold explain CODE` tells what it means")],
+        "severity": Annotated[Severity, says("how much the change matters")],
+        "from": Annotated[PlaceDict | None, says("in the parent; null where a thing was added")],
+        "to": Annotated[PlaceDict | None, says("in the child; null where a thing was dropped")],
+        "before": Annotated[str | None, says("the parent's words")],
+        "after": Annotated[str | None, says("the child's words")],
+        "note": Annotated[str, says("what happened, for the reader")],
     },
 )
 DriftDict.__doc__ = "One change from parent to child."
@@ -220,16 +206,16 @@ class MomentUseDict(TypedDict):
     document: DocumentId
     begin: Begin
     end: End
-    phrase: Annotated[str, _says("the words themselves")]
+    phrase: Annotated[str, says("the words themselves")]
 
 
 MomentDict = TypedDict(
     "MomentDict",
     {
-        "from": Annotated[str, _says("first day, ISO 8601")],
-        "to": Annotated[str, _says("last day, ISO 8601")],
-        "precision": Annotated[str, _says("day, month, year ...")],
-        "uses": Annotated[list[MomentUseDict], _says("by document and place")],
+        "from": Annotated[str, says("first day, ISO 8601")],
+        "to": Annotated[str, says("last day, ISO 8601")],
+        "precision": Annotated[str, says("day, month, year ...")],
+        "uses": Annotated[list[MomentUseDict], says("by document and place")],
     },
 )
 MomentDict.__doc__ = "A time the tellings speak of."
@@ -238,56 +224,73 @@ MomentDict.__doc__ = "A time the tellings speak of."
 class NameFormDict(TypedDict):
     """A spelling of a name in one telling."""
 
-    form: Annotated[str, _says("as printed")]
+    form: Annotated[str, says("as printed")]
     document: DocumentId
-    count: Annotated[Count, _says("times it stands there")]
+    count: Annotated[Count, says("times it stands there")]
 
 
 class NameDict(TypedDict):
     """A name and its forms across the tellings."""
 
-    name: Annotated[str, _says("the form most tellings use")]
-    kind: Annotated[str, _says("person, place, organisation ...")]
+    name: Annotated[str, says("the form most tellings use")]
+    kind: Annotated[str, says("person, place, organisation ...")]
     forms: list[NameFormDict]
+
+
+class RebuiltSentenceDict(TypedDict):
+    """A sentence of a lost text."""
+
+    wording: Annotated[str, says("the likeliest, word by word")]
+    sureness: Annotated[Share, says("that it stood there in these words, 0..1")]
+    doubtful: list[RunOfWords]
+    uses: Annotated[list[PlaceDict], says("the sentences that attest it, by document and place")]
+
+
+class RebuiltDict(TypedDict):
+    """A lost text as far as its tellings give it."""
+
+    node: NodeId
+    sentences: Annotated[list[RebuiltSentenceDict], says("in order")]
 
 
 class StoryDict(TypedDict):
     """What is told of one event."""
 
-    id: Annotated[str, _says("hash of its sorted document ids")]
-    title: Annotated[str, _says("for the reader")]
-    documents: Annotated[list[DocumentId], _says("sorted")]
-    tellings: Annotated[Count, _says("documents in the story")]
-    origins: Annotated[list[OriginDict], _says("the least number the evidence allows")]
-    origins_at_most: Annotated[Count, _says("the greatest, with every undecided pair apart")]
-    primaries: Annotated[list[PrimaryDict], _says("what the tellings rest on")]
-    pairs_judged: Annotated[Count, _says("pairs compared in full")]
-    pairs_possible: Annotated[Count, _says("pairs there are")]
-    relations: Annotated[list[RelationDict], _says("by left, then right")]
+    id: Annotated[str, says("hash of its sorted document ids")]
+    title: Annotated[str, says("for the reader")]
+    documents: Annotated[list[DocumentId], says("sorted")]
+    tellings: Annotated[Count, says("documents in the story")]
+    origins: Annotated[list[OriginDict], says("the least number the evidence allows")]
+    origins_at_most: Annotated[Count, says("the greatest, with every undecided pair apart")]
+    primaries: Annotated[list[PrimaryDict], says("what the tellings rest on")]
+    pairs_judged: Annotated[Count, says("pairs compared in full")]
+    pairs_possible: Annotated[Count, says("pairs there are")]
+    relations: Annotated[list[RelationDict], says("by left, then right")]
     stemma: StemmaDict
-    quotes: Annotated[list[QuoteDict], _says("by first place")]
-    claims: Annotated[list[ClaimDict], _says("by first place")]
-    drifts: Annotated[list[DriftDict], _says("by first place")]
-    timeline: Annotated[list[MomentDict], _says("by first place")]
+    quotes: Annotated[list[QuoteDict], says("by first place")]
+    claims: Annotated[list[ClaimDict], says("by first place")]
+    drifts: Annotated[list[DriftDict], says("by first place")]
+    timeline: Annotated[list[MomentDict], says("by first place")]
     names: list[NameDict]
+    rebuilt: Annotated[list[RebuiltDict], says("lost texts with a telling right below them")]
 
 
 class RejectedDict(TypedDict):
     """A record that could not be read."""
 
-    path: Annotated[str, _says("where it lay")]
-    record: Annotated[int | None, _says("counted from 1; null for a whole file")]
-    reason: Annotated[str, _says("why")]
+    path: Annotated[str, says("where it lay")]
+    record: Annotated[int | None, says("counted from 1; null for a whole file")]
+    reason: Annotated[str, says("why")]
 
 
 class ResultDict(TypedDict):
     """What `retold read --json` prints: the whole result of one run."""
 
-    schema: Annotated[Literal[1], _says("raised when a field is renamed or dropped")]
+    schema: Annotated[Literal[1], says("raised when a field is renamed or dropped")]
     run: RunDict
-    documents: Annotated[list[DocumentDict], _says("by id")]
-    stories: Annotated[list[StoryDict], _says("by first document id")]
-    rejected: Annotated[list[RejectedDict], _says("what could not be read, and why")]
+    documents: Annotated[list[DocumentDict], says("by id")]
+    stories: Annotated[list[StoryDict], says("by first document id")]
+    rejected: Annotated[list[RejectedDict], says("what could not be read, and why")]
 
 
 class HeadDict(TypedDict):

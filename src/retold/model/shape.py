@@ -8,9 +8,10 @@ import msgspec
 from retold.model import output
 from retold.model.change import Claim, Drift, Moment, NameRecord, QuoteRecord, QuoteUse
 from retold.model.document import Document, Place, Span
+from retold.model.fields import PlaceDict
 from retold.model.relation import Link, Relation
 from retold.model.run import Rejected, Result
-from retold.model.story import Stemma, Story
+from retold.model.story import Rebuilt, Stemma, Story
 
 SCHEMA: Literal[1] = 1
 DIGITS = 4  # decimals, as OUTPUT.md fixes them
@@ -75,6 +76,7 @@ def story_dict(story: Story) -> output.StoryDict:
         "drifts": [_drift(one) for one in sorted(story.drifts, key=_drift_place)],
         "timeline": sorted(map(_moment, story.timeline), key=_first_use),
         "names": [_name(one) for one in story.names],
+        "rebuilt": [_rebuilt(one) for one in story.rebuilt],
     }
     return cast(output.StoryDict, _plain(shaped))
 
@@ -180,7 +182,7 @@ def _stemma(stemma: Stemma) -> output.StemmaDict:
     }
 
 
-def _place(place: Place) -> output.PlaceDict:
+def _place(place: Place) -> PlaceDict:
     return {"document": place.document, "begin": place.span.begin, "end": place.span.end}
 
 
@@ -249,6 +251,21 @@ def _name(name: NameRecord) -> output.NameDict:
         "kind": name.kind,
         "forms": [
             {"form": one.form, "document": one.document, "count": one.count} for one in name.forms
+        ],
+    }
+
+
+def _rebuilt(rebuilt: Rebuilt) -> output.RebuiltDict:
+    return {
+        "node": rebuilt.node,
+        "sentences": [
+            {
+                "wording": one.wording,
+                "sureness": _rounded(one.sureness),
+                "doubtful": [_pair(span) for span in one.doubtful],
+                "uses": [_place(place) for place in sorted(one.places)],
+            }
+            for one in rebuilt.sentences
         ],
     }
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retold.model.change import Claim, Drift, Moment, NameRecord, QuoteRecord
-from retold.model.document import Place
+from retold.model.document import Place, Span
 from retold.model.relation import Relation
 
 
@@ -85,12 +85,14 @@ class Primary:
 class RebuiltSentence:
     """A sentence of a lost text: its likeliest wording, where it is attested, how surely, 0..1.
 
-    `places` are the sentences that tell it, by document and place; never empty.
+    `places` are the sentences that tell it, by document and place; never empty. `doubtful` are runs
+    of words of `wording` that one telling alone has, or that tellings dispute, in order.
     """
 
     wording: str
     places: tuple[Place, ...]
     sureness: float
+    doubtful: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,6 @@ def _folder(
     if hidden:
         say(f"{printable(str(folder))}: {hidden} hidden files or folders skipped")
     if others:
-        files = "file" if others == 1 else "files"
-        say(f"{printable(str(folder))}: {others} {files} of other formats skipped")
+        noun = "file" if others == 1 else "files"
+        say(f"{printable(str(folder))}: {others} {noun} of other formats skipped")
     return files

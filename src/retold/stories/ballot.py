@@ -12,13 +12,17 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from retold.stories.strands import Strand, Witness
+from retold.model.document import Span
+from retold.stories.strands import ALONE, Strand, Witness
 
 Choice = TypeVar("Choice", bound=Hashable)
 # Sums of weights that differ by less are equal: they must not hang on the order of adding.
 PLACES = 9  # decimals
 # No telling is beyond doubt: a copy errs too. By eye; a copy of five in a hundred words changed.
 MOST = 0.95  # weight, 0..1
+# Below this a word is doubtful: one telling alone has it, or others dispute it. Of the words of
+# sentences below it four in five stand in the lost text (python -m benchmarks rebuild).
+SURE_FROM = 0.6  # sureness, 0..1
 BLANK = re.compile(r"\s+")
 
 
@@ -32,10 +36,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as voted: its wording, and the mean sureness of its words, 0..1."""
+    """A sentence as voted: its wording, the mean sureness of its words, 0..1, and doubtful runs."""
 
     wording: str
     sureness: float
+    doubtful: tuple[Span, ...] = ()
 
 
 class Ballot(Generic[Choice]):
@@ -75,9 +80,12 @@ class Ballot(Generic[Choice]):
         """How surely a reading is the true one, 0..1, by Dempster's rule of combination.
 
         Testimonies of reliability w for it and for anything else are taken as independent: what no
-        testimony speaks to stays open, so that one telling alone proves no more than its weight.
+        testimony speaks to stays open. A reading of one branch alone (a singular reading) may be
+        that branch's own doing, however well it keeps the words elsewhere.
         """
         voices = self._voices.get(reading, {})
+        if len(voices) == 1:
+            voices = {branch: min(weight, ALONE) for branch, weight in voices.items()}
         against: dict[str, float] = {}
         for other, others in self._admitted():
             for branch in others.keys() - voices.keys() if other != reading else ():
@@ -108,7 +116,7 @@ def voted(row: int, having: Sequence[Strand]) -> Sentence:
     if not found:
         return Sentence("", 0.0)
     sure = sum(word.sureness for word in found) / len(found)
-    return Sentence(_printed(found, row, having), sure)
+    return _printed(found, row, having, sure)
 
 
 def _in_place(row: int, word: int, having: Sequence[Strand]) -> Iterator[Word]:
@@ -148,17 +156,28 @@ def _between(row: int, word: int, having: Sequence[Strand]) -> Iterator[Word]:
         yield Word(held, ballot.sureness(winner))
 
 
-def _printed(found: Sequence[Word], row: int, having: Sequence[Strand]) -> str:
+def _printed(
+    found: Sequence[Word], row: int, having: Sequence[Strand], sureness: float
+) -> Sentence:
     """The words as most tellings print them, with what most print between and around them."""
-    pieces = [_edge(found[0], row, having, opening=True)]
+    wording = _edge(found[0], row, having, opening=True)
+    doubtful: list[Span] = []
+    running = False
     for word, following in zip(found, (*found[1:], None), strict=True):
         ballot: Ballot[str] = Ballot()
         for one, place in word.held:
             ballot.cast(one.witness.surface(place), one.witness, one.weight(row))
-        pieces.append(ballot.winner())
+        begin = len(wording)
+        wording += ballot.winner()
+        unsure = word.sureness < SURE_FROM
+        if unsure:
+            begin = doubtful.pop().begin if running else begin
+            doubtful.append(Span(begin, len(wording)))
+        running = unsure
         if following is not None:
-            pieces.append(_joint(word, following, row))
-    return "".join([*pieces, _edge(found[-1], row, having, opening=False)])
+            wording += _joint(word, following, row)
+    wording += _edge(found[-1], row, having, opening=False)
+    return Sentence(wording, sureness, tuple(doubtful))
 
 
 def _joint(word: Word, following: Word, row: int) -> str:

@@ -190,4 +190,5 @@ def _stood(
             Place(one.witness.document, span) for one in having for span in one.passages[row].spans
         }
         sure = min(sentence.sureness, presence.sureness(THERE))
-        yield _Standing(after, RebuiltSentence(sentence.wording, tuple(sorted(places)), sure))
+        found = RebuiltSentence(sentence.wording, tuple(sorted(places)), sure, sentence.doubtful)
+        yield _Standing(after, found)

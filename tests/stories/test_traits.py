@@ -1,0 +1,38 @@
+import numpy as np
+
+from retold.stories.traits import Traits, lacking, shared, traits
+from tests.pairs.readings import MILL, reading
+
+
+def of(text: str) -> Traits:
+    return traits(reading("one", text))
+
+
+def keys(*numbers: int) -> Traits:
+    return np.array(numbers, np.uint64)
+
+
+def test_readings_are_sorted_and_stand_once() -> None:
+    found = of(MILL + " " + MILL)
+
+    assert (np.diff(found.astype(object)) > 0).all()
+
+
+def test_case_and_function_words_change_no_reading() -> None:
+    assert (of("The hydrant of Ostrey froze.") == of("hydrant ostrey froze")).all()
+
+
+def test_the_order_of_two_words_is_part_of_a_reading() -> None:
+    assert not len(shared(of("hydrant millpond"), of("millpond hydrant")))
+
+
+def test_a_text_of_one_content_word_has_no_reading() -> None:
+    assert len(of("hydrant")) == len(of("")) == 0
+
+
+def test_three_content_words_make_three_pairs() -> None:
+    assert len(of("hydrant millpond staircase")) == 3
+
+
+def test_what_two_share_and_a_third_lacks_is_counted() -> None:
+    assert lacking(keys(1, 2, 3), keys(2, 3, 4), keys(3, 9)) == (2, 1)
