@@ -1,6 +1,7 @@
 """retold from Python: read a pile, compare two texts, take a page apart, find quotations."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
@@ -19,7 +20,7 @@ from retold.readers.html import document_of_html
 from retold.readers.mapping import from_mapping
 from retold.readers.options import ReadOptions
 from retold.readers.pile import read_pile
-from retold.readers.text import document_of_text
+from retold.readers.text import About, document_of_text
 from retold.stories.event import same_event
 from retold.stories.sketch import sketch
 from retold.text.language import language
@@ -54,13 +55,16 @@ def read_documents(
     Raises:
         NothingReadable: the pile holds no document.
     """
-    documents: list[Document] = []
+    held: dict[str, Document] = {}
     rejected: list[Rejected] = []
     for one in pile:
-        if isinstance(one, Document):
-            documents.append(one)
-        else:
+        if isinstance(one, Rejected):
             rejected.append(one)
+        elif one.id in held:
+            rejected.append(Rejected(one.path or one.id, None, f"a second document of id {one.id}"))
+        else:
+            held[one.id] = one
+    documents = list(held.values())
     if not documents:
         raise NothingReadable("no text could be read from what was given")
     stories = retell(documents, settings, tick=tick)
@@ -102,5 +106,10 @@ def example_documents() -> Iterator[Document | Rejected]:
     key = msgspec.json.decode(folder.joinpath("key.json").read_bytes())
     for name in sorted(key["files"].values()):
         stem, _, ending = name.rpartition(".")
-        text = folder.joinpath(name).read_bytes().decode("utf-8")
-        yield document_of_html(stem, text) if ending == "html" else document_of_text(stem, text)
+        content = folder.joinpath(name).read_bytes()
+        about = About(path=name, sha256=sha256(content).hexdigest())
+        text = content.decode("utf-8")
+        if ending == "html":
+            yield document_of_html(stem, text, None, about)
+        else:
+            yield document_of_text(stem, text, about)

@@ -193,7 +193,7 @@ def _shown(
     held: Mapping[str, Prepared],
     tools: Bench,
 ) -> list[Relation]:
-    """The relations that a result lists: all of a short story, of a long one those that place it."""
+    """The relations that a result lists: all of a short story, of a long one what places it."""
     if sum(len(origin.documents) for origin in origins) <= ALL_PAIRS_UP_TO:
         return [pairs[pair] for pair in sorted(pairs)]
     return [pairs.get(pair) or compare(pair, held, tools) for pair in listed(stemma, origins)]

@@ -1,7 +1,8 @@
 """Seeded invented news: stories of their own words, and what is done to a story on its way.
 
 Sentences are grown from tables of phrases; each has a second wording beside it, so that a
-paraphrase says the same in other words. Two seeds give two stories that share small words and little else.
+paraphrase says the same in other words. Two seeds give two stories that share small words and
+little else.
 """
 
 import random

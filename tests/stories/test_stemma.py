@@ -20,7 +20,7 @@ def test_a_named_primary_stands_above_the_first_telling_of_each_origin() -> None
 
 
 def test_a_text_that_draws_on_two_origins_has_a_second_parent() -> None:
-    merged = f"{ONE.body}\n\n{excerpt(OTHER, 0, 12).body}"
+    merged = f"{ONE.body}\n\n{excerpt(OTHER, 0, 10).body}"
     texts = {"one": ONE.body, "copy": retyped(ONE.body), "merged": merged, "other": OTHER.body}
     found = told(texts)
 

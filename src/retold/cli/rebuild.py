@@ -17,6 +17,7 @@ from retold.model.story import Story
 
 # More stories than this in an error push the question out of sight.
 LISTED_MOST = 10
+TITLE = 60  # columns
 
 
 @click.command(
@@ -133,7 +134,9 @@ def _meant(stories: Sequence[Story], asked: str) -> list[Story]:
 
 
 def _listed(stories: Sequence[Story]) -> str:
-    named = [f"{story.id} ({story.title})" for story in stories[:LISTED_MOST]]
+    from retold.report.words import line
+
+    named = [f"{story.id} ({line(story.title, TITLE)})" for story in stories[:LISTED_MOST]]
     more = len(stories) - len(named)
     return ", ".join([*named, *([f"and {more} more"] if more else [])])
 

@@ -24,7 +24,7 @@ RunOfWords = Annotated[
     Meta(
         min_length=2,
         max_length=2,
-        description="[begin, end) in code points of `wording`: one telling has it, or it is disputed",
+        description="[begin, end) in `wording`: words that one telling has, or that are disputed",
     ),
 ]
 

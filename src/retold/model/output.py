@@ -164,12 +164,9 @@ class QuoteDict(TypedDict):
     uses: Annotated[list[QuoteUseDict], says("by document and place")]
 
 
-class ClaimUseDict(TypedDict):
+class ClaimUseDict(PlaceDict):
     """Where one telling makes a claim."""
 
-    document: DocumentId
-    begin: Begin
-    end: End
     attributed_to: Annotated[str | None, says("whom it credits; null where nobody")]
 
 
@@ -200,12 +197,9 @@ DriftDict = TypedDict(
 DriftDict.__doc__ = "One change from parent to child."
 
 
-class MomentUseDict(TypedDict):
+class MomentUseDict(PlaceDict):
     """The words that give a date in one telling."""
 
-    document: DocumentId
-    begin: Begin
-    end: End
     phrase: Annotated[str, says("the words themselves")]
 
 

@@ -18,8 +18,8 @@ LEAST_CAPITALS = 0.01
 
 # Up to this rarity a word holds sentences together and tells nothing.
 SMALL_UP_TO = 1.0  # nats
-# A sentence of prose has a small word in five; headlines have fewer, tables and scores none. By eye, on
-# basil (nine sentences in ten have three in ten) and on the earnings tables of distractors.
+# A sentence of prose has a small word in five; headlines have fewer, tables and scores none. By
+# eye, on basil (nine sentences in ten have three in ten) and on the earnings tables of distractors.
 LEAST_SMALL = 0.2
 
 

@@ -25,8 +25,8 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "names": "How many of the names in the shorter text the longer one has, rare ones "
         "counting more. Two reporters choose other people to name; a retelling seldom adds one.",
         "figures": "How many of the figures in the shorter text the longer one has.",
-        "content": "How many of the telling words in the shorter text, names and figures apart, the "
-        "longer one has, rare ones counting more.",
+        "content": "How many of the telling words in the shorter text, names and figures apart, "
+        "the longer one has, rare ones counting more.",
         "order": "Whether words that stand once in both come in one order. Two reports order their "
         "facts differently; a retelling follows its model.",
         "sentences": "How much of the shorter text stands in sentences that have a counterpart, "

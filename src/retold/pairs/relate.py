@@ -28,8 +28,8 @@ class RelateSettings:
 
     Attributes:
         dependent_from: probability of descent from which a pair is called dependent, 0..1.
-        independent_to: probability up to which it is called independent, 0..1. Between the two it is
-            open: 3 % of the training pairs, and 1 in 100 independent ones is called dependent
+        independent_to: probability up to which it is called independent, 0..1. Between the two it
+            is open: 3 % of the training pairs, and 1 in 100 independent ones is called dependent
             (docs/how-it-decides.md).
         least_words: words the poorer text must keep, shared quotations apart, unless the two are
             nearly verbatim; by eye, two short sentences.
@@ -69,7 +69,7 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
     if dependence is Dependence.INDEPENDENT and same_event < judge.relate.event_from:
         kind = RelationKind.UNRELATED
     else:
-        kind = _kind(dependence, alignment, both, (left, right), judge.kinds)
+        kind = _kind(dependence, both, (left, right), judge.kinds)
     evidence = Evidence(
         kind=kind,
         dependence=dependence,
@@ -120,7 +120,6 @@ def _dependence(likely: float, settings: RelateSettings) -> Dependence:
 
 def _kind(
     dependence: Dependence,
-    alignment: Alignment,
     both: Grounds,
     pair: tuple[Reading, Reading],
     settings: KindSettings,
@@ -128,7 +127,7 @@ def _kind(
     if dependence is Dependence.UNKNOWN:
         return RelationKind.UNKNOWN
     if dependence is Dependence.DEPENDENT:
-        return kind_of_dependent(alignment, both, pair, settings)
+        return kind_of_dependent(both, settings)
     return kind_of_independent(both, pair, settings)
 
 

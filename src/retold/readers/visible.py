@@ -13,8 +13,9 @@ INLINE = frozenset(
     "ruby rb s samp small span "
     "strike strong sub sup time tt u var wbr nobr".split()
 )
+# Not the head: where a page leaves out its body tag, the parser puts the article there.
 UNSEEN = frozenset(
-    "script style noscript template head title svg math iframe object embed canvas audio "
+    "script style noscript template title svg math iframe object embed canvas audio "
     "video select option "
     "datalist textarea map area base link meta param source track".split()
 )

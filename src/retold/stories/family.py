@@ -26,8 +26,8 @@ DONE = {
     RelationKind.EXCERPT: DescentKind.EXCERPT,
     RelationKind.PARAPHRASE: DescentKind.PARAPHRASE,
 }
-# How sure it is that a telling was copied from the lost text it names or has in common with others, and
-# is not that text itself; by eye.
+# How sure it is that a telling was copied from the lost text it names or has in common with
+# others, and is not that text itself; by eye.
 COPIED = 0.95
 # Weight (0..1) from which a telling's word for its own outlet is good enough to call it by.
 OWN_WORD = 0.5
@@ -66,9 +66,10 @@ def family(part: Sequence[str], kin: Kin) -> Family:
         return _single(part[0], made_by, kin)
     wordings = forms(part, kin.pairs)
     of_maker = _maker_forms(wordings, made_by, kin) if made_by else ()
+    members = {form.first: form.members for form in wordings}
     tree = lineage(
-        {form.first: kin.traits[form.first] for form in wordings},
-        lambda one, other: _lean(kin.pairs, one, other),
+        {name: kin.traits[name] for name in members},
+        lambda one, other: _lean_of_forms(members[one], members[other], kin.pairs),
         [form.first for form in of_maker],
     )
     heads = _heads(wordings, of_maker, made_by, tree, kin)
@@ -105,6 +106,12 @@ def _lean(pairs: Pairs, one: str, other: str) -> float:
     if relation is None:
         return 0.0
     return relation.lean if relation.left == one else -relation.lean
+
+
+def _lean_of_forms(one: Sequence[str], other: Sequence[str], pairs: Pairs) -> float:
+    """Mean evidence over the members of two wordings that the first is the earlier, nats."""
+    found = [_lean(pairs, left, right) for left in one for right in other]
+    return sum(found) / len(found)
 
 
 def _maker_forms(wordings: Sequence[Form], made_by: Maker, kin: Kin) -> tuple[Form, ...]:

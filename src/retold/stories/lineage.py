@@ -22,6 +22,8 @@ from retold.stories.traits import Traits, shared
 # of all that they have in common.
 LEAST_COMMON = 8.0
 LEAST_COMMON_SHARE = 0.01
+# What the names of lost texts begin with.
+LOST = "lost-"
 # Each round moves branches towards lost texts; two or three settle every tree met so far.
 MOST_ROUNDS = 5
 
@@ -69,8 +71,11 @@ def lineage(texts: Mapping[str, Traits], lean: Lean, first_among: Collection[str
         moved = [_move(tree, name, kindred) for name in names]
         if not any(lost) and not any(moved):
             break
-    candidates = [node for node in tree if node in first_among or node not in texts]
-    root = _root(tree, candidates if first_among else list(tree), names, lean)
+    if first_among:
+        candidates = [node for node in tree if node in first_among or node not in texts]
+        root = _root(tree, candidates, set(first_among), lean)
+    else:
+        root = _root(tree, list(tree), set(names), lean)
     parents = {child: parent for parent, child in nx.bfs_edges(tree, root, sort_neighbors=sorted)}
     return Lineage(root, parents, {name: _firmness(name, tree, kindred) for name in names})
 
@@ -137,7 +142,7 @@ def _beside(tree: "nx.Graph[str]", node: str, kindred: Kindred) -> list[str]:
 
 def _fresh(tree: "nx.Graph[str]", kindred: Kindred) -> str:
     """A name for one more lost text."""
-    return f"lost-{1 + sum(node not in kindred.place for node in tree)}"
+    return f"{LOST}{1 + sum(node not in kindred.place for node in tree)}"
 
 
 def _branches(tree: "nx.Graph[str]", name: str, kindred: Kindred) -> dict[str, list[int]]:
@@ -168,18 +173,22 @@ def _best_beyond_chance(
 
 
 def _root(
-    tree: "nx.Graph[str]", candidates: Sequence[str], names: Sequence[str], lean: Lean
+    tree: "nx.Graph[str]", candidates: Sequence[str], weighed: Collection[str], lean: Lean
 ) -> str:
-    """The node that direction speaks for most, then the best connected, then by name."""
-    known = set(names)
+    """The candidate that direction speaks for most, then by name; `weighed` are those it speaks of.
+
+    Where only some texts are weighed, they are revisions of one: how many stand beside says nothing.
+    """
+    bonus = weighed >= {node for node in tree if not node.startswith(LOST)}
 
     def score(root: str) -> float:
-        total = math.log(tree.degree(root)) if tree.degree(root) else 0.0
+        # A text that many stand beside is likelier their source than the copy of one of them.
+        total = math.log(max(1, tree.degree(root))) if bonus else 0.0
         above: dict[str, tuple[str, ...]] = {root: ()}
         for parent, child in nx.bfs_edges(tree, root, sort_neighbors=sorted):
             above[child] = (*above[parent], parent)
-            if child in known:
-                total += sum(lean(node, child) for node in above[child] if node in known)
+            if child in weighed:
+                total += sum(lean(node, child) for node in above[child] if node in weighed)
         return total
 
     return min(sorted(candidates), key=lambda node: (-round(score(node), 6), node))
@@ -207,7 +216,8 @@ def _firmness(name: str, tree: "nx.Graph[str]", kindred: Kindred) -> float:
 def _text_of(tree: "nx.Graph[str]", node: str, kindred: Kindred) -> Counts:
     """The readings of a node, those of a lost one as far as they are attested twice."""
     if node in kindred.place:
-        return kindred.table[kindred.place[node]]
+        row: Counts = kindred.table[kindred.place[node]]
+        return row
     return kindred.attested_twice(_beside(tree, node, kindred))
 
 

@@ -39,7 +39,9 @@ def _nearest(name: str, stemma: Stemma) -> str | None:
         if document[node]:
             return document[node]
         beside = sorted(
-            document[edge.child] or "" for edge in edges if edge.parent == node and document[edge.child]
+            document[edge.child] or ""
+            for edge in edges
+            if edge.parent == node and document[edge.child]
         )
         if beside != [name] and beside:
             return next(one for one in beside if one != name)

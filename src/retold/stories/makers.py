@@ -33,8 +33,8 @@ class Maker:
 def maker(documents: Sequence[Document], credited: Mapping[str, Sequence[Credit]]) -> Maker | None:
     """The maker that most tellings name, None where no name is sure enough.
 
-    A name given by one telling alone counts only where it is sure and the telling is not of another
-    outlet that it credits with the same breath.
+    One telling at least must be sure of it: copies of one text that was "told to X Radio" all name X,
+    and none of them is X's.
     """
     groups: list[tuple[str, dict[str, float]]] = []
     for document in sorted(documents, key=lambda one: one.id):
@@ -49,9 +49,10 @@ def maker(documents: Sequence[Document], credited: Mapping[str, Sequence[Credit]
                 groups.append((credit.name, {document.id: credit.weight}))
     ranked = sorted(groups, key=lambda group: (-round(sum(group[1].values()), 6), group[0]))
     for name, support in ranked:
-        if max(support.values()) >= SURE or len(support) > 1:
+        if max(support.values()) >= SURE:
             own = [one.id for one in documents if one.outlet and same_outlet(one.outlet, name)]
-            return Maker(_fullest(name, credited), tuple(sorted(support)), min(own, default=None))
+            naming = sorted(one for one, weight in support.items() if weight >= SURE)
+            return Maker(_fullest(name, credited), tuple(naming), min(own, default=None))
     return None
 
 

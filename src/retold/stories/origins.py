@@ -44,7 +44,9 @@ def parted(documents: Collection[str], pairs: Pairs, settings: RelateSettings) -
 
 
 def _odds(share: float) -> float:
-    return math.log(share / (1 - share))
+    """Log odds of a share; of one at or past the ends, what no sum of evidence reaches."""
+    held = min(1 - 1e-9, max(1e-9, share))
+    return math.log(held / (1 - held))
 
 
 def _merged(every: Sequence[Form], pairs: Pairs, bound: float) -> list[tuple[Form, ...]]:

@@ -93,6 +93,9 @@ def _borrowing(stemma: Stemma, kin: Kin) -> tuple[Descent, ...]:
             for node in attested
             if node.document and line[node.id] & line[child.id] and node.id != child.id
         }
+        if not kindred and child.id not in above:
+            # A further parent goes beside a first: a text that stands alone has none.
+            continue
         best = max(
             (
                 (_borrowed(child.document or "", other.document or "", kindred, kin), other.id)

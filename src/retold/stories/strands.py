@@ -1,7 +1,7 @@
 """Tellings laid word by word beside one of them: the rows of a critical apparatus.
 
-Sentences are linked by `retold.pairs.align`; inside a link the words kept in order are found by
-longest common subsequence, and what stands between them is paired by spelling. Every telling is
+Sentences are linked by `retold.pairs.align`; inside a link the words kept are those of the fewest
+edits (Levenshtein 1966), and what stands between them is paired by spelling. Every telling is
 laid beside the same base, as in star alignment of several sequences (Gusfield 1997, *Algorithms on
 Strings, Trees, and Sequences*, 14.6): cost grows with the number of tellings, not of pairs.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from retold.model.document import Span
@@ -210,7 +210,7 @@ def _added(
 def paired(here: Sequence[str], there: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Words of two wordings that stand in each other's place, by number, in order on both sides."""
     mine = theirs = 0
-    blocks = Indel.opcodes(here, there)
+    blocks = Levenshtein.opcodes(here, there)
     for block in (*blocks, None):
         if block is not None and block.tag != "equal":
             continue

@@ -25,6 +25,8 @@ def language(text: str) -> str | None:
     if sum(map(str.isupper, piece)) > letters / 2:
         # The model has seen little text in capitals and takes it for other languages.
         piece = piece.lower()
+    # A lone surrogate, which only a text made in Python has, is nothing to the model's decoder.
+    piece = piece.encode("utf-8", "replace").decode("utf-8")
     found = _detector().detect(piece, model="lite", k=1)
     best = found[0] if isinstance(found, list) else found
     if float(best["score"]) < LEAST_PROBABILITY:
