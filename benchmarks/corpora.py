@@ -121,6 +121,25 @@ def excerpt_pairs(data: Path) -> Iterator[LabelledPair]:
                 )
 
 
+def merged_pairs(data: Path) -> Iterator[LabelledPair]:
+    """A report with whole sentences of another put in, beside that other: drawn from two texts.
+
+    A third to nine tenths of the other's sentences, in its order; the two reports are of different
+    events, so that nothing else is shared.
+    """
+    reports = [(source, r) for source, of in sorted(events(data).items()) for r in of]
+    for place, (source, report) in enumerate(reports):
+        _, host = reports[(place + len(reports) // 2) % len(reports)]
+        draw = seeded("merged", report["doc_id"], host["doc_id"])
+        lifted = [line for line in report["text"].split("\n") if len(line.split()) >= 5]
+        kept = max(2, round(len(lifted) * draw.uniform(0.34, 0.9)))
+        chosen = sorted(draw.sample(range(len(lifted)), min(kept, len(lifted))))
+        inside = [line for line in host["text"].split("\n") if line.strip()]
+        for line in (lifted[index] for index in chosen):
+            inside.insert(draw.randint(0, len(inside)), line)
+        yield LabelledPair(source, "merged", True, report["text"], "\n".join(inside), 0.5)
+
+
 def independent_pairs(data: Path, cuts: int = 20) -> Iterator[LabelledPair]:
     """Reports on one event made apart: whole, both cut, and one cut beside the other whole."""
     for row in rows(data, "basil/pairs_same_event.jsonl"):

@@ -17,7 +17,7 @@ Floats = npt.NDArray[np.float64]
 # .005.
 PENALTY = 1e-4
 # Pairs seen from several sides at once (six siblings, two look-alike events) count less each.
-LABEL_WEIGHT = {"sibling": 0.2, "excerpt": 0.5, "look-alike": 0.5}
+LABEL_WEIGHT = {"sibling": 0.2, "excerpt": 0.5, "merged": 0.25, "look-alike": 0.5}
 FOLDS = 5
 
 

@@ -3,7 +3,7 @@
     python -m benchmarks train-relations [--data DIR] [--to FILE]
 
 Derived: `detectrl_derivations` (source beside derived text, and two derived texts of one source),
-`llm_misinformation_rewrites`, and runs of words cut from `basil`. Independent: `basil` whole, cut
+`llm_misinformation_rewrites`, runs of words cut from `basil`, and reports with paragraphs of another put in. Independent: `basil` whole, cut
 on both sides, cut on one side, and look-alike events of `ecbplus`. Neither the seeds nor the
 example story is read. All draws are seeded by the texts themselves.
 """
@@ -27,6 +27,7 @@ def training_pairs(data: Path) -> list[corpora.LabelledPair]:
             corpora.derived_pairs(data),
             corpora.sibling_pairs(data),
             corpora.excerpt_pairs(data),
+            corpora.merged_pairs(data),
             corpora.independent_pairs(data),
             corpora.mixed_pairs(data),
             corpora.look_alike_pairs(data),

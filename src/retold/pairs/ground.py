@@ -11,8 +11,10 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz.distance import LCSseq
 
 from retold.pairs.align import likeness
+from retold.pairs.codes import among, common, distinct
 from retold.pairs.collate import Bools, Collation, Floats, Ints, Side, shared_weight
 from retold.pairs.reading import SMALL_UP_TO
 
@@ -22,6 +24,8 @@ CONTENT_FROM = SMALL_UP_TO  # nats
 # A run of this many words in both texts was taken over from one: five-word shingles are what reuse
 # is sought by since Broder (1997).
 LONG_RUN = 5  # words
+# Two content words this near each other are a pair; the reach of skip-bigrams in ROUGE-S (Lin 2004).
+NEAR = 3  # content words
 # An odd multiplier near 2**64 / golden ratio: codes of runs differ for all that matters (Knuth,
 # 6.4).
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
@@ -94,6 +98,18 @@ class Ground:
         return self.poorer.ids[~here], self.fuller.ids[~there]
 
     @cached_property
+    def kept_apart(self) -> int:
+        """How many words outside long shared runs return in order (longest common subsequence)."""
+        here, there = self.apart
+        return int(LCSseq.similarity(here.tolist(), there.tolist()))
+
+    @cached_property
+    def pairs_apart(self) -> tuple[int, int, int]:
+        """Pairs of near content words outside long shared runs: in the poorer text, the fuller, both."""
+        here, there = (near_pairs(ids, self.weights) for ids in self.apart)
+        return len(here), len(there), common(here, there)
+
+    @cached_property
     def present(self) -> tuple[Bools, Bools]:
         """Which words occur in the poorer and in the fuller text, each bool (v,)."""
         marks = np.zeros((2, len(self.weights)), np.bool_)
@@ -153,8 +169,20 @@ def grounds(collation: Collation) -> Grounds:
         poorer, fuller = (right, left) if swapped else (left, right)
         return Ground(poorer, fuller, collation.weights, named, figures, swapped)
 
+    prose = over(quoted)
+    if not any(mask.any() for mask in quoted):
+        return Grounds(prose, prose)
     none = tuple(np.zeros(len(side.ids), np.bool_) for side in sides)
-    return Grounds(prose=over(quoted), whole=over((none[0], none[1])))
+    return Grounds(prose, over((none[0], none[1])))
+
+
+def near_pairs(ids: Ints, weights: Floats) -> npt.NDArray[np.int64]:
+    """A code for every two content words at most `NEAR` content words apart, in order, each once."""
+    kept = ids[weights[ids] > CONTENT_FROM].astype(np.int64)
+    codes = [
+        kept[:-step] * len(weights) + kept[step:] for step in range(1, NEAR + 1) if len(kept) > step
+    ]
+    return distinct(np.concatenate(codes)) if codes else np.zeros(0, np.int64)
 
 
 def run_codes(text: Text) -> npt.NDArray[np.uint64]:
@@ -172,7 +200,7 @@ def run_codes(text: Text) -> npt.NDArray[np.uint64]:
 def _under(here: npt.NDArray[np.uint64], there: npt.NDArray[np.uint64], text: Text) -> Bools:
     """Words of `text` under a run of `here` that `there` has too, bool (n,)."""
     covered = np.zeros(len(text.ids), np.bool_)
-    hits = np.nonzero(np.isin(here, there[there > 0]))[0]
+    hits = np.nonzero(among(here, distinct(there[there > 0])))[0]
     for step in range(LONG_RUN):
         covered[hits + step] = True
     return covered
@@ -182,11 +210,12 @@ def shared_quotation(collation: Collation) -> tuple[Bools, Bools]:
     """Words of each side that stand in quotation marks on both, two at least in a row."""
     sides = (collation.left, collation.right)
     pairs = [_quoted_pairs(side, len(collation.weights)) for side in sides]
-    both = np.intersect1d(pairs[0][pairs[0] >= 0], pairs[1][pairs[1] >= 0])
+    known = [distinct(codes[codes >= 0]) for codes in pairs]
+    both = known[0][among(known[0], known[1])]
     masks = []
     for side, codes in zip(sides, pairs, strict=True):
         mask = np.zeros(len(side.ids), np.bool_)
-        hit = np.nonzero(np.isin(codes, both))[0]
+        hit = np.nonzero(among(codes, both))[0]
         mask[hit] = True
         mask[hit + 1] = True
         masks.append(mask)

@@ -1,4 +1,4 @@
-"""What two texts share, measured: fifteen numbers of 0..1 that the verdict is made of.
+"""What two texts share, measured: sixteen numbers of 0..1 that the verdict is made of.
 
 Each measure is a function of the ground of a pair (`retold.pairs.ground`) and grows with what is
 shared; `MEASURES` lists their names. "Poorer" is the text with the lesser weight of words, "fuller"
@@ -17,7 +17,7 @@ import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
 from retold.pairs.collate import Bools, Floats, Ints
-from retold.pairs.ground import CONTENT_FROM, Ground, Grounds, Text
+from retold.pairs.ground import Ground, Grounds, Text
 
 # Likeness from which a sentence counts as found again; half of its weight stands in its
 # counterpart.
@@ -29,9 +29,6 @@ PAIRED_FROM = 0.25
 TELLING_FROM = 2.0  # nats
 # Order is read off words a text would not use everywhere: rarer than one text in four.
 ORDERED_FROM = 1.5  # nats
-# Two content words this near each other are a pair; the reach of skip-bigrams in ROUGE-S (Lin
-# 2004).
-NEAR = 3  # content words
 # Fewer shared words than this have no order worth the name.
 LEAST_ORDERED = 5
 # What is added above and below a share of few things, so that one of one is not certainty: weight
@@ -88,28 +85,31 @@ def runs_fuller(pair: Ground) -> float:
     return float(pair.in_runs[1].mean())
 
 
+def runs_poorer(pair: Ground) -> float:
+    """Share of the poorer text's words in long runs that the fuller has too."""
+    return float(pair.in_runs[0].mean())
+
+
 def words_in_order_apart_poorer(pair: Ground) -> float:
     """Share of the poorer text's words outside long shared runs that return in order."""
-    here, there = pair.apart
-    return (_subsequence(here, there) + PRIOR_APART) / (len(here) + PRIOR_APART)
+    return (pair.kept_apart + PRIOR_APART) / (len(pair.apart[0]) + PRIOR_APART)
 
 
 def words_in_order_apart_fuller(pair: Ground) -> float:
     """The same share of the fuller text."""
-    here, there = pair.apart
-    return (_subsequence(here, there) + PRIOR_APART) / (len(there) + PRIOR_APART)
+    return (pair.kept_apart + PRIOR_APART) / (len(pair.apart[1]) + PRIOR_APART)
 
 
 def near_pairs_apart_poorer(pair: Ground) -> float:
-    """Share of the poorer text's near content-word pairs outside long shared runs that return."""
-    here, there = (_near_pairs(ids, pair.weights) for ids in pair.apart)
-    return (_common(here, there) + PRIOR_PAIRS) / (len(here) + PRIOR_PAIRS)
+    """Share of the poorer text's pairs of near content words outside long runs that return."""
+    here, _, both = pair.pairs_apart
+    return (both + PRIOR_PAIRS) / (here + PRIOR_PAIRS)
 
 
 def near_pairs_apart_fuller(pair: Ground) -> float:
     """The same share of the fuller text's pairs."""
-    here, there = (_near_pairs(ids, pair.weights) for ids in pair.apart)
-    return (_common(here, there) + PRIOR_PAIRS) / (len(there) + PRIOR_PAIRS)
+    _, there, both = pair.pairs_apart
+    return (both + PRIOR_PAIRS) / (there + PRIOR_PAIRS)
 
 
 def company_kept(pair: Ground) -> float:
@@ -147,6 +147,7 @@ PROSE: tuple[Callable[[Ground], float], ...] = (
     order_of_words,
     words_in_order_fuller,
     runs_fuller,
+    runs_poorer,
     figures_poorer,
     content_poorer,
 )
@@ -182,27 +183,16 @@ def _mean(values: Floats, mass: Floats) -> float:
 
 def _once(text: Text, weights: Floats) -> dict[int, int]:
     """Position of every word of some weight that the text uses once."""
-    words, first, times = np.unique(text.ids, return_index=True, return_counts=True)
-    single = (times == 1) & (weights[words] > ORDERED_FROM)
-    return dict(zip(words[single].tolist(), first[single].tolist(), strict=True))
+    order = np.argsort(text.ids, kind="stable")
+    words = text.ids[order]
+    differs = np.concatenate(([True], words[1:] != words[:-1], [True]))
+    single = differs[:-1] & differs[1:] & (weights[words] > ORDERED_FROM)
+    return dict(zip(words[single].tolist(), order[single].tolist(), strict=True))
 
 
 def _subsequence(here: Ints, there: Ints) -> int:
     """Length of the longest common subsequence."""
     return int(LCSseq.similarity(here.tolist(), there.tolist()))
-
-
-def _near_pairs(ids: Ints, weights: Floats) -> npt.NDArray[np.int64]:
-    """A code for every two content words at most `NEAR` such words apart, in order, each once."""
-    kept = ids[weights[ids] > CONTENT_FROM].astype(np.int64)
-    codes = [
-        kept[:-step] * len(weights) + kept[step:] for step in range(1, NEAR + 1) if len(kept) > step
-    ]
-    return np.unique(np.concatenate(codes)) if codes else np.zeros(0, np.int64)
-
-
-def _common(here: npt.NDArray[np.int64], there: npt.NDArray[np.int64]) -> int:
-    return len(np.intersect1d(here, there, assume_unique=True))
 
 
 def _in_one_sentence(text: Text, words: Bools) -> Bools:

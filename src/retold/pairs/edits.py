@@ -1,0 +1,160 @@
+"""The edits between two dependent texts, seen from both sides, and what they say was done."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from rapidfuzz.distance import Indel
+
+from retold.pairs.collate import Bools, Collation, Floats, Side
+
+# From this rarity a word is a name or a term; by eye.
+RARE_FROM = 5.0  # nats
+# Share of a sentence's words that only this side has from which the sentence is its own; by eye.
+LONE_FROM = 0.9
+
+# First word, last word + 1, and whether the other side has something else in its place.
+Passage = tuple[int, int, bool]
+
+
+@dataclass(frozen=True)
+class Half:
+    """One side of a pair and what only it has.
+
+    Attributes:
+        alone: bool (n,), words in no common subsequence with the other side.
+        passages: each run of such words, in order.
+        weights: float64 (v,), nats, the rarity of each word of both sides.
+        mass: float64 (m,), the weight of each sentence's words, each word once.
+    """
+
+    side: Side
+    alone: Bools
+    passages: tuple[Passage, ...]
+    weights: Floats
+    mass: Floats
+
+    @property
+    def words(self) -> int:
+        """How many words there are."""
+        return len(self.side.ids)
+
+    @cached_property
+    def present(self) -> Bools:
+        """Words of the vocabulary that stand on this side, bool (v,)."""
+        return np.asarray(np.bincount(self.side.ids, minlength=len(self.weights)) > 0)
+
+    @cached_property
+    def spelled(self) -> Bools:
+        """Words of the vocabulary that this side spells in a known way, bool (v,)."""
+        known = self.side.ids[self.side.reading.known]
+        return np.asarray(np.bincount(known, minlength=len(self.weights)) > 0)
+
+    @cached_property
+    def replaced(self) -> Bools:
+        """Words that the other side has others for, bool (n,)."""
+        return self._covered(replacing=True)
+
+    @cached_property
+    def added(self) -> Bools:
+        """Words where the other side has nothing, bool (n,)."""
+        return self._covered(replacing=False)
+
+    def _covered(self, *, replacing: bool) -> Bools:
+        covered = np.zeros(self.words, np.bool_)
+        for begin, end, both in self.passages:
+            if both is replacing:
+                covered[begin:end] = True
+        return covered
+
+    @cached_property
+    def _lone_words(self) -> Floats:
+        """How many words of each sentence only this side has, float64 (m,)."""
+        return np.bincount(self.side.sentence, self.alone, minlength=self.side.sentences)
+
+    @cached_property
+    def lone_sentences(self) -> Bools:
+        """Sentences that are almost wholly this side's own, bool (m,)."""
+        total = np.bincount(self.side.sentence, minlength=self.side.sentences)
+        return np.asarray(self._lone_words >= LONE_FROM * np.maximum(total, 1))
+
+    @cached_property
+    def untouched(self) -> float:
+        """Share of sentences of which the other side has every word in order; 0 for none."""
+        return float((self._lone_words == 0).sum() / max(1, self.side.sentences))
+
+    @cached_property
+    def first_sentence(self) -> dict[int, int]:
+        """The sentence in which each rare word first stands, by its number."""
+        rare = np.flatnonzero(self.weights[self.side.ids] > RARE_FROM)[::-1]
+        return dict(
+            zip(self.side.ids[rare].tolist(), self.side.sentence[rare].tolist(), strict=True)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A collated pair with the edits between its sides."""
+
+    left: Half
+    right: Half
+
+
+def edited(collation: Collation) -> Pair:
+    """The edits of a pair; with the sides changed they are the same, seen from the other side."""
+    left, right = collation.left, collation.right
+    # Of several longest common subsequences one is taken: which must not hang on the sides.
+    swapped = (len(left.ids), left.ids.tobytes()) > (len(right.ids), right.ids.tobytes())
+    one, other = _alone(right, left) if swapped else _alone(left, right)
+    here, there = (other, one) if swapped else (one, other)
+    return Pair(
+        Half(left, *here, collation.weights, collation.mass_left),
+        Half(right, *there, collation.weights, collation.mass_right),
+    )
+
+
+Alone = tuple[Bools, tuple[Passage, ...]]
+
+
+def _alone(one: Side, other: Side) -> tuple[Alone, Alone]:
+    """The words and passages that each side has alone."""
+    alone = np.ones(len(one.ids), np.bool_), np.ones(len(other.ids), np.bool_)
+    runs: tuple[list[Passage], list[Passage]] = ([], [])
+    common = [
+        ((code.src_start, code.dest_start), (code.src_end, code.dest_end))
+        for code in Indel.opcodes(one.ids.tolist(), other.ids.tolist())
+        if code.tag == "equal"
+    ]
+    ends = (len(one.ids), len(other.ids))
+    before = (0, 0)
+    for begin, end in [*common, (ends, ends)]:
+        both = begin[0] > before[0] and begin[1] > before[1]
+        for side in (0, 1):
+            if begin[side] > before[side]:
+                runs[side].append((before[side], begin[side], both))
+            alone[side][begin[side] : end[side]] = False
+        before = end
+    return (alone[0], tuple(runs[0])), (alone[1], tuple(runs[1]))
+
+
+def kept(pair: Pair) -> float:
+    """Share of the shorter side's words that return in order."""
+    same = int((~pair.left.alone).sum())
+    return same / max(1, min(pair.left.words, pair.right.words))
+
+
+def least_untouched(pair: Pair) -> float:
+    """Share of sentences of which the other side has every word in order, on the side with less."""
+    return min(pair.left.untouched, pair.right.untouched)
+
+
+def most_untouched(pair: Pair) -> float:
+    """The same share on the side with more: near 1 where the other only added."""
+    return max(pair.left.untouched, pair.right.untouched)
+
+
+def rewording(pair: Pair) -> float:
+    """Of the words that only one side has, the share that stands in place of others; 0 for none."""
+    halves = (pair.left, pair.right)
+    replaced = sum(int(half.replaced.sum()) for half in halves)
+    return replaced / max(1, sum(int(half.alone.sum()) for half in halves))
