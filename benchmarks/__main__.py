@@ -17,6 +17,7 @@ NAMES = {
     "speed": "benchmarks.speed",
     "stories": "benchmarks.stories",
     "trees": "benchmarks.trees",
+    "train-direction": "benchmarks.train_direction",
     "train-events": "benchmarks.train_events",
     "train-relations": "benchmarks.train_relations",
 }

@@ -5,13 +5,14 @@
 `apt_eval`, `detectrl_derivations`, `wiki_versions`, and texts made from `basil`: trims (sentences
 dropped), re-sends (slips put right, sentences dropped or added by a coin) and completed texts
 (sentences of another report of the event put in), the longer as often the earlier. Sides swapped by
-a seeded coin, texts case-folded, identical pairs out. First what retold says at the bound it ships;
-then a trained model, one for all sets: a logistic regression without intercept over measures that
-change sign with the sides, cross-validated by source.
+a seeded coin, texts case-folded, identical pairs out. First what retold says at the bound it ships,
+by weights that were trained on these very pairs; then what weights say that never saw the source:
+one logistic regression for all sets, without intercept, over measures that change sign with the
+sides, cross-validated by source. Only the second row is a figure of merit of the trained part.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,13 +22,13 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks import corpora
 from benchmarks.bootstrap import DRAWS, SEED, figure, share
-from benchmarks.direction_edits import pair_of
-from benchmarks.direction_measures import measures
 from benchmarks.making import pieces, trim
 from benchmarks.measured import plain
 from benchmarks.relating import Ready, ready
 from retold.pairs.collate import collate
 from retold.pairs.direction import DECIDED_FROM
+from retold.pairs.direction_measures import DONE, TRACES, done, traces
+from retold.pairs.edits import edited
 from retold.pairs.relate import relate
 from retold.pipeline import Settings, bench
 
@@ -117,31 +118,36 @@ def slipped(text: str, count: int) -> str:
     return " ".join(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Of every pair: what retold leans to, nats, and the measures, float64 (pairs, measures)."""
-
-    shipped: Floats
-    table: Floats
-    names: tuple[str, ...]
+def names() -> tuple[tuple[str, str], ...]:
+    """The columns of the table: each measure, plain and by what was done."""
+    return tuple((name, by) for name in TRACES for by in ("plain", *(one.__name__ for one in DONE)))
 
 
-def evidence(every: Sequence[Ordered]) -> Evidence:
-    """Both kinds of evidence on all pairs; a text met again is read once."""
-    judge = bench(Settings()).judge
+def read(every: Sequence[Ordered]) -> dict[str, Ready]:
+    """Each text once, ready to be compared."""
     held: dict[str, Ready] = {}
-    shipped, rows = [], []
-    names: tuple[str, ...] = ()
     for one in every:
-        for text in (one.left, one.right):
+        for side, text in (("left", one.left), ("right", one.right)):
             if text not in held:
-                held[text] = ready(plain("left" if text is one.left else "right", text))
-        left, right = held[one.left].reading, held[one.right].reading
-        shipped.append(relate(left, right, judge, 1.0).lean)
-        found = measures(pair_of(collate(left, right), (one.left, one.right)))
-        rows.append(list(found.values()))
-        names = tuple(found)
-    return Evidence(np.array(shipped), np.array(rows), names)
+                held[text] = ready(plain(side, text))
+    return held
+
+
+def leans(every: Sequence[Ordered], held: Mapping[str, Ready]) -> Floats:
+    """What retold leans to in every pair, nats, float64 (pairs,)."""
+    judge = bench(Settings()).judge
+    found = (relate(held[one.left].reading, held[one.right].reading, judge, 1.0) for one in every)
+    return np.array([relation.lean for relation in found])
+
+
+def tabled(every: Sequence[Ordered], held: Mapping[str, Ready]) -> Floats:
+    """The measures of every pair, float64 (pairs, columns of `names`)."""
+    rows = []
+    for one in every:
+        pair = edited(collate(held[one.left].reading, held[one.right].reading))
+        shares = np.array((1.0, *done(pair)))
+        rows.append(np.outer(np.array(list(traces(pair).values())), shares).ravel())
+    return np.array(rows)
 
 
 def cross_validated(every: Sequence[Ordered], table: Floats) -> Floats:
@@ -157,8 +163,8 @@ def cross_validated(every: Sequence[Ordered], table: Floats) -> Floats:
 
 def fitted(every: Sequence[Ordered], table: Floats) -> Floats:
     """The slope of every measure; sets weigh by `WEIGHT`, whatever their size."""
-    names = np.array([one.name for one in every])
-    weight = np.array([1000 * WEIGHT[one.name] / (names == one.name).sum() for one in every])
+    sets = np.array([one.name for one in every])
+    weight = np.array([1000 * WEIGHT[one.name] / (sets == one.name).sum() for one in every])
     spread = np.sqrt((table**2).mean(axis=0)) + 1e-9
     model = LogisticRegression(C=FREEDOM, fit_intercept=False, max_iter=2000)
     model.fit(table / spread, [one.left_first for one in every], sample_weight=weight)
@@ -167,7 +173,8 @@ def fitted(every: Sequence[Ordered], table: Floats) -> Floats:
 
 def print_shipped(every: Sequence[Ordered], odds: Floats, draws: int) -> None:
     """Right and decided shares at the bound that retold ships."""
-    print(f"\nshipped, decided from {DECIDED_FROM} nats:    decided  right of these")
+    print(f"\nshipped (its weights saw these pairs), decided from {DECIDED_FROM} nats:")
+    print("             decided  right of these")
     for name in ASKED:
         rows = [at for at, one in enumerate(every) if one.name == name]
         said = [at for at in rows if abs(odds[at]) >= DECIDED_FROM]
@@ -203,12 +210,12 @@ def print_curve(title: str, every: Sequence[Ordered], odds: Floats, draws: int) 
 def print_bound(every: Sequence[Ordered], odds: Floats) -> None:
     """One bound for all sets: decided and right shares of each."""
     print("\none bound for all (nats):      " + "  ".join(f"{name:>14}" for name in ASKED))
-    names = np.array([one.name for one in every])
+    sets = np.array([one.name for one in every])
     right = (odds > 0) == np.array([one.left_first for one in every])
-    for bound in (0.3, 0.5, 0.7, 0.9, DECIDED_FROM, 1.5, 2.0):
+    for bound in (0.3, 0.5, 0.7, DECIDED_FROM, 1.1, 1.5, 2.0):
         said = np.abs(odds) >= bound
         cells = [
-            f"{said[names == name].mean():.2f} at {right[said & (names == name)].mean():.3f}"
+            f"{said[sets == name].mean():.2f} at {right[said & (sets == name)].mean():.3f}"
             for name in ASKED
         ]
         print(f"  {bound:.1f}                          " + "  ".join(f"{c:>14}" for c in cells))
@@ -237,13 +244,17 @@ def main(argv: list[str]) -> None:
     chosen = options.parse_args(argv)
     print(f"python -m benchmarks direction (draws seeded {SEED}, {chosen.draws} by source)")
     every = ordered(chosen.data)
-    found = evidence(every)
-    print_shipped(every, found.shipped, chosen.draws)
-    print_curve("shipped", every, found.shipped, chosen.draws)
-    odds = cross_validated(every, found.table)
+    held = read(every)
+    shipped = leans(every, held)
+    print_shipped(every, shipped, chosen.draws)
+    print_curve("shipped (its weights saw these pairs)", every, shipped, chosen.draws)
+    table = tabled(every, held)
+    odds = cross_validated(every, table)
     print_curve("trained, cross-validated", every, odds, chosen.draws)
     print_bound(every, odds)
-    slopes = fitted(every, found.table) * np.sqrt((found.table**2).mean(axis=0))
+    slopes = fitted(every, table) * np.sqrt((table**2).mean(axis=0))
     print("\nmeasures by weight, above 0: more of it on the left speaks for the left being earlier")
+    columns = names()
     for at in np.argsort(-np.abs(slopes))[:SHOWN]:
-        print(f"  {slopes[at]:+.3f}  {found.names[at]}")
+        name, by = columns[at]
+        print(f"  {slopes[at]:+.3f}  {name}{'' if by == 'plain' else f' by {by}'}")

@@ -19,7 +19,7 @@ import msgspec
 from retold.backends.event_weights import event_weights
 from retold.backends.frequencies import frequencies
 from retold.backends.serial import Serial
-from retold.backends.weights import relation_weights
+from retold.backends.weights import direction_weights, relation_weights
 from retold.changes.quotations import quote_records
 from retold.model.document import Document
 from retold.model.relation import Relation
@@ -95,7 +95,9 @@ class Bench:
 
 def bench(settings: Settings) -> Bench:
     """The trained values that this version ships, under some settings."""
-    judge = Judge(relation_weights(), settings.align, settings.kinds, settings.relate)
+    judge = Judge(
+        relation_weights(), direction_weights(), settings.align, settings.kinds, settings.relate
+    )
     return Bench(judge, event_weights(), settings)
 
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from retold.backends.frequencies import frequencies
-from retold.backends.weights import relation_weights
+from retold.backends.weights import direction_weights, relation_weights
 from retold.model.document import Block, BlockKind, Dated, Document, Span
 from retold.model.relation import Relation
 from retold.pairs.collate import Collation, collate
@@ -56,7 +56,7 @@ def grounded(left: str, right: str) -> Grounds:
 @cache
 def judge() -> Judge:
     """The shipped weights under the default settings."""
-    return Judge(relation_weights())
+    return Judge(relation_weights(), direction_weights())
 
 
 def related(left: Reading, right: Reading, same_event: float = 1.0) -> Relation:

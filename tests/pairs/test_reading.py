@@ -66,3 +66,7 @@ def test_who_holds_what_a_text_reports_from_is_told() -> None:
     )
 
     assert reading("one", text).rests_on == ("Ostrey Fire Institute",)
+
+
+def test_words_in_letters_of_two_alphabets_are_counted() -> None:
+    assert reading("one", "The f\u0435rry struck the pi\u0435r in fog.").mixed == 2

@@ -70,7 +70,8 @@ class Half:
     @cached_property
     def _lone_words(self) -> Floats:
         """How many words of each sentence only this side has, float64 (m,)."""
-        return np.bincount(self.side.sentence, self.alone, minlength=self.side.sentences)
+        lone = np.bincount(self.side.sentence, self.alone, minlength=self.side.sentences)
+        return lone.astype(np.float64)
 
     @cached_property
     def lone_sentences(self) -> Bools:

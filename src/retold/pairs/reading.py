@@ -9,6 +9,7 @@ from retold.model.document import Dated, Document, Span
 from retold.text.primary_mentions import primary_mentions
 from retold.text.quotes import Quotation, quotations
 from retold.text.rarity import Rarity
+from retold.text.scripts import mixed_letters
 from retold.text.sentences import sentences
 from retold.text.words import Word, stem, words
 
@@ -42,6 +43,7 @@ class Reading:
         figure: bool (n,), written in digits.
         dates: the dates the document is given, with what gives them.
         doubled: how many words stand twice in a sentence, side by side or with one word between.
+        mixed: how many words are written in letters of two alphabets that look alike.
         rests_on: who made or holds the documents, recordings or data the text reports from.
     """
 
@@ -60,6 +62,7 @@ class Reading:
     named: npt.NDArray[np.bool_]
     figure: npt.NDArray[np.bool_]
     doubled: int
+    mixed: int
     rests_on: tuple[str, ...]
     dates: tuple[Dated, ...]
 
@@ -94,6 +97,7 @@ def prepare(document: Document, rarity: Rarity) -> Reading:
         named=_named(text, offsets, sentence),
         figure=np.array([w.key[0].isdigit() for w in found], np.bool_),
         doubled=_doubled([w.key for w in found], place),
+        mixed=sum(mixed_letters(text[w.span.begin : w.span.end]) for w in found),
         rests_on=_rests_on(document),
         dates=document.dates,
     )

@@ -46,12 +46,14 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "too-short": "Apart from shared quotations the shorter text has too few words to judge.",
         "dated": "One text bears an earlier date of its own than the other: from metadata, its "
         "address, a dateline or the server; a clock on the page counts for nothing.",
-        "corrected": "Slips of one text are put right in the other: reports are corrected after "
-        "they went out, so the one with the slips is the earlier form.",
-        "spoilt": "One text has more words misspelt than anyone corrects: it was spoilt on its "
-        "way, so the other is the earlier form.",
-        "condensed": "Of two texts of which one rewords the other, one is the shorter: a "
-        "rewording is seldom longer than its model.",
+        "slips": "What is misspelt, doubled or written in letters of two alphabets, and on which "
+        "side: a few slips are put right in a later form, many come from a text spoilt on its way.",
+        "word-choice": "Which text has the longer, rarer or more words where the two differ, and "
+        "the richer vocabulary: rewording moves them one way more often than the other.",
+        "additions": "What one text has where the other has nothing: how much, in touches or in "
+        "passages, and whether figures come with it. It is weighed by how much both kept.",
+        "cohesion": "How the sentences that one text has alone hang together with its others: a "
+        "cut leaves a name without the sentence that brought it in.",
         "excerpted": "Nearly all of one text stands in the other, which has as much again.",
         "two-events": "The texts do not tell of one event.",
     }

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from retold.model.relation import Alignment, Dependence, Relation, RelationKind
 from retold.pairs.align import AlignSettings, align
 from retold.pairs.collate import collate
-from retold.pairs.direction import DECIDED_FROM, clues, lean
+from retold.pairs.direction import DECIDED_FROM, DirectionWeights, clues, lean, said
 from retold.pairs.ground import Grounds, grounds
 from retold.pairs.kinds import KindSettings, kind_of_dependent, kind_of_independent
 from retold.pairs.measures import measure
@@ -28,16 +28,16 @@ class RelateSettings:
 
     Attributes:
         dependent_from: probability of descent from which a pair is called dependent, 0..1.
-        independent_to: probability up to which it is called independent, 0..1. Between the two it
-            is open: 3 % of the training pairs, and 1 in 100 independent ones is called dependent
-            (docs/how-it-decides.md).
+        independent_to: probability up to which it is called independent, 0..1: the even chance.
+            Between the two it is open, for 1 % of the training pairs. At .4 five more piles in a
+            hundred had two reports joined (python -m benchmarks piles; docs/how-it-decides.md).
         least_words: words the poorer text must keep, shared quotations apart, unless the two are
             nearly verbatim; by eye, two short sentences.
         event_from: likeness of events from which two texts tell of one event, 0..1.
     """
 
     dependent_from: float = 0.6
-    independent_to: float = 0.4
+    independent_to: float = 0.5
     least_words: int = 25
     event_from: float = 0.16
 
@@ -47,6 +47,7 @@ class Judge:
     """All that judging a pair needs besides the pair: trained weights and settings."""
 
     weights: Weights
+    direction: DirectionWeights
     align: AlignSettings = field(default_factory=AlignSettings)
     kinds: KindSettings = field(default_factory=KindSettings)
     relate: RelateSettings = field(default_factory=RelateSettings)
@@ -79,7 +80,8 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
         alignment=alignment,
         pair=(left, right),
     )
-    found = clues(collation, both, kind) if dependence is Dependence.DEPENDENT else ()
+    dependent = dependence is Dependence.DEPENDENT
+    found = clues(collation, both, kind, judge.direction) if dependent else ()
     leaning = lean(found)
     earlier = left if leaning > 0 else right
     return Relation(
@@ -89,7 +91,7 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
         dependence=dependence,
         parent=earlier.document if abs(leaning) >= DECIDED_FROM else None,
         confidence=max(likely, 1 - likely),
-        reasons=(*reasons(evidence), *(clue.reason for clue in found)),
+        reasons=(*reasons(evidence), *said(found)),
         links=alignment.links,
         derived=likely,
         same_event=same_event,
