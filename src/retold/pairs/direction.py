@@ -21,9 +21,10 @@ from retold.pairs.reading import Reading
 
 # No sum of clues read off two texts is surer than 20 to 1.
 BOUND = 3.0  # nats
-# A lead from which `parent` is named: cross-validated it is right in .92 of what it decides of
-# apt_eval (.65 of the pairs) and in .97 of detectrl_derivations (.81); no lower bound is right in
-# .90 of apt_eval and decides .80 of it (docs/how-it-decides.md).
+# A lead from which `parent` is named. Cross-validated (`python -m benchmarks direction`) the traces
+# are then right in .91 of the pairs of apt_eval that they decide (.66 of all), in .96 of
+# detectrl_derivations (.81), .83 of wiki_versions (.59); no bound is right in .90 of apt_eval and
+# decides .80 of it.
 DECIDED_FROM = 0.9  # nats
 # By eye: a publication date of the text's own is seldom wrong by a day, and a copy can be
 # back-dated.

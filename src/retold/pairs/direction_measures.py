@@ -47,11 +47,11 @@ TRACES: Mapping[str, Trace] = MappingProxyType(
                 "more unknown spellings of words that the other spells in a known way",
             ),
             Trace(words.spoilt, "slips", "more unknown spellings than anyone corrects"),
-            Trace(words.strangers, "slips", "more words of its own that no table has"),
+            Trace(words.strangers, "slips", "more words that no table has and the other lacks"),
             Trace(words.doubled, "slips", "more words that stand twice in a row"),
             Trace(words.rarity_replaced, "word-choice", "the rarer words where the two differ"),
             Trace(words.length_replaced, "word-choice", "the longer words where the two differ"),
-            Trace(words.small_words, "word-choice", "more small words among those it has alone"),
+            Trace(words.small_words, "word-choice", "more small words among those that the other lacks"),
             Trace(words.connectives, "word-choice", 'more words such as "moreover"'),
             Trace(words.rare_alone, "word-choice", "more rare words that the other lacks"),
             Trace(words.variety, "word-choice", "the richer vocabulary"),
@@ -89,12 +89,12 @@ TRACES: Mapping[str, Trace] = MappingProxyType(
             Trace(
                 passages.told_again,
                 "cohesion",
-                "sentences of its own that repeat more of what it says elsewhere",
+                "more repetition in the sentences that the other lacks",
             ),
             Trace(
                 passages.leaned_on,
                 "cohesion",
-                "more sentences of its own that bring in a name or term both use",
+                "more sentences that the other lacks and that bring in a name or term of both",
             ),
         )
     }
