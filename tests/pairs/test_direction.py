@@ -105,8 +105,16 @@ def _traced(relation: Relation) -> list[str]:
     return [one.text for one in relation.reasons if one.code in TRACED]
 
 
+def test_texts_too_long_to_read_their_edits_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("retold.pairs.direction.MOST_CELLS", 1000)
+    found = related(reading("one", TEXT), reading("other", UPDATED))
+
+    assert found.lean == 0.0
+    assert "too-long" in codes(found)
+
+
 def test_every_reason_for_a_direction_is_explained() -> None:
-    assert TRACED | {"dated", "excerpted"} <= set(REASONS)
+    assert TRACED | {"dated", "excerpted", "too-long"} <= set(REASONS)
 
 
 def test_an_excerpt_comes_from_the_text_that_has_it_all() -> None:

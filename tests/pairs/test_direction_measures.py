@@ -2,8 +2,7 @@
 
 import pytest
 
-from retold.backends.weights import direction_weights
-from retold.pairs.direction_measures import DONE, TRACES, done, traces
+from retold.pairs.direction_measures import DONE, done, traces
 from retold.pairs.edits import edited
 from tests.pairs.readings import MILL, MILL_REWORDED, collated
 
@@ -52,7 +51,3 @@ def test_a_sentence_cut_at_the_end_is_seen_as_going_on() -> None:
 
     assert found(longer, cut)["goes_on"] == 1.0
     assert found(longer, cut)["replaced_longer"] == 0.0
-
-
-def test_every_measure_has_its_slopes_and_no_slope_lacks_its_measure() -> None:
-    assert set(direction_weights().slopes) == set(TRACES)

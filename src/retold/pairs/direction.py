@@ -13,7 +13,7 @@ from datetime import date
 
 from retold.model.document import DateBasis, Dated
 from retold.model.relation import Reason, RelationKind
-from retold.pairs.collate import Collation, Side
+from retold.pairs.collate import Collation
 from retold.pairs.direction_measures import TRACES, Weighed, done, traces
 from retold.pairs.edits import edited
 from retold.pairs.ground import Grounds
@@ -31,6 +31,9 @@ DECIDED_FROM = 0.9  # nats
 DATED = 2.0  # nats
 # A clue that moves the odds by less than a tenth is not worth a line; by eye.
 SAID_FROM = 0.1  # nats
+# Longest common subsequences take a bit for every two words: 250 MB here, two books of 44,000
+# words. Beyond, the traces are left unread and the reasons say so.
+MOST_CELLS = 2_000_000_000  # words of the left times words of the right
 
 OWN_DATE = (DateBasis.METADATA, DateBasis.URL, DateBasis.DATELINE, DateBasis.HTTP)
 # A copy has no traces to weigh; of an excerpt it is known that it was cut.
@@ -39,7 +42,10 @@ WITHOUT_TRACES = (RelationKind.COPY, RelationKind.EXCERPT)
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """One piece of evidence: nats for the left text being the earlier, and what was seen."""
+    """One piece of evidence: nats for the left text being the earlier, and what was seen.
+
+    One of 0 nats tells what was not looked at.
+    """
 
     nats: float
     reason: Reason
@@ -69,8 +75,8 @@ def lean(found: Sequence[Clue]) -> float:
 
 
 def said(found: Sequence[Clue]) -> tuple[Reason, ...]:
-    """What the reader is told of some clues: those that weigh something, in their order."""
-    return tuple(clue.reason for clue in found if abs(clue.nats) >= SAID_FROM)
+    """What the reader is told of some clues, in their order: all but the slightest."""
+    return tuple(clue.reason for clue in found if clue.nats == 0 or abs(clue.nats) >= SAID_FROM)
 
 
 def _by_date(left: Reading, right: Reading) -> Iterator[Clue]:
@@ -93,32 +99,34 @@ def _earliest(dates: Sequence[Dated]) -> date | None:
 
 def _by_traces(collation: Collation, weights: DirectionWeights) -> Iterator[Clue]:
     """What the traces of editing say, a clue for each code of reason, the weightiest first."""
+    if len(collation.left.ids) * len(collation.right.ids) > MOST_CELLS:
+        yield Clue(0.0, Reason("too-long", "the texts are too long to read the edits between them"))
+        return
     pair = edited(collation)
     shares, seen = done(pair), traces(pair)
     pulls = {name: weights.slopes[name].under(shares) * seen[name] for name in weights.slopes}
     names: dict[str, list[str]] = {}
-    for name, pull in pulls.items():
-        if pull:
+    for name in pulls:
+        if pulls[name]:
             names.setdefault(TRACES[name].code, []).append(name)
     found = {code: sum(pulls[name] for name in group) for code, group in names.items()}
     for code in sorted(found, key=lambda code: (-abs(found[code]), code)):
-        nats = found[code]
+        forth = found[code] > 0
         # The trace that pulls furthest the way the clue points stands for all of them.
-        name = max(sorted(names[code]), key=lambda one: pulls[one] if nats > 0 else -pulls[one])
-        more = collation.left if seen[name] > 0 else collation.right
-        earlier = collation.left if nats > 0 else collation.right
-        told = f"{_name(more)} has {TRACES[name].more}"
-        points = f"which speaks for {_name(earlier)} as the earlier form"
-        yield Clue(nats, Reason(code, f"{told}, {points}"))
+        name = max(sorted(names[code]), key=lambda one: pulls[one] if forth else -pulls[one])
+        told = f"{_name(collation, left=seen[name] > 0)} has {TRACES[name].more}"
+        points = f"which speaks for {_name(collation, left=forth)} as the earlier form"
+        yield Clue(found[code], Reason(code, f"{told}, {points}"))
 
 
-def _name(side: Side) -> str:
+def _name(collation: Collation, *, left: bool) -> str:
+    side = collation.left if left else collation.right
     return side.reading.document
 
 
 def _by_excerpt(collation: Collation, both: Grounds) -> Iterator[Clue]:
     """An excerpt comes from the fuller text, or from one like it."""
-    names = _name(collation.left), _name(collation.right)
-    longer, shorter = names if both.whole.swapped else reversed(names)
-    said = f"nearly all of {shorter} stands in {longer}, which has as much again"
-    yield Clue(DATED if both.whole.swapped else -DATED, Reason("excerpted", said))
+    forth = both.whole.swapped
+    longer, shorter = _name(collation, left=forth), _name(collation, left=not forth)
+    said_of = f"nearly all of {shorter} stands in {longer}, which has as much again"
+    yield Clue(DATED if forth else -DATED, Reason("excerpted", said_of))

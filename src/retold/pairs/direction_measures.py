@@ -51,7 +51,11 @@ TRACES: Mapping[str, Trace] = MappingProxyType(
             Trace(words.doubled, "slips", "more words that stand twice in a row"),
             Trace(words.rarity_replaced, "word-choice", "the rarer words where the two differ"),
             Trace(words.length_replaced, "word-choice", "the longer words where the two differ"),
-            Trace(words.small_words, "word-choice", "more small words among those that the other lacks"),
+            Trace(
+                words.small_words,
+                "word-choice",
+                "more small words among those that the other lacks",
+            ),
             Trace(words.connectives, "word-choice", 'more words such as "moreover"'),
             Trace(words.rare_alone, "word-choice", "more rare words that the other lacks"),
             Trace(words.variety, "word-choice", "the richer vocabulary"),

@@ -54,6 +54,8 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "passages, and whether figures come with it. It is weighed by how much both kept.",
         "cohesion": "How the sentences that one text has alone hang together with its others: a "
         "cut leaves a name without the sentence that brought it in.",
+        "too-long": "The texts are too long, some 44,000 words each, to read the edits between "
+        "them; on direction only dates and excerpts speak.",
         "excerpted": "Nearly all of one text stands in the other, which has as much again.",
         "two-events": "The texts do not tell of one event.",
     }

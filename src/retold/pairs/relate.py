@@ -7,7 +7,7 @@ the sentences correspond, and where a text does not depend on the other, off wha
 import math
 from dataclasses import dataclass, field
 
-from retold.model.relation import Alignment, Dependence, Relation, RelationKind
+from retold.model.relation import Dependence, Relation, RelationKind
 from retold.pairs.align import AlignSettings, align
 from retold.pairs.collate import collate
 from retold.pairs.direction import DECIDED_FROM, DirectionWeights, clues, lean, said
@@ -62,15 +62,12 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
     alignment = align(collation, judge.align)
     both = grounds(collation)
     measures = measure(both)
-    likely = derived(measures, judge.weights)
     hindrance = _hindrance(left, right, both, judge.relate)
+    likely = 0.5 if hindrance else derived(measures, judge.weights)
     dependence = Dependence.UNKNOWN if hindrance else _dependence(likely, judge.relate)
-    if hindrance:
-        likely = 0.5
+    kind = _kind(dependence, both, (left, right), judge.kinds)
     if dependence is Dependence.INDEPENDENT and same_event < judge.relate.event_from:
         kind = RelationKind.UNRELATED
-    else:
-        kind = _kind(dependence, both, (left, right), judge.kinds)
     evidence = Evidence(
         kind=kind,
         dependence=dependence,
@@ -83,13 +80,12 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
     dependent = dependence is Dependence.DEPENDENT
     found = clues(collation, both, kind, judge.direction) if dependent else ()
     leaning = lean(found)
-    earlier = left if leaning > 0 else right
     return Relation(
         left=left.document,
         right=right.document,
         kind=kind,
         dependence=dependence,
-        parent=earlier.document if abs(leaning) >= DECIDED_FROM else None,
+        parent=_parent(left, right, leaning),
         confidence=max(likely, 1 - likely),
         reasons=(*reasons(evidence), *said(found)),
         links=alignment.links,
@@ -97,6 +93,13 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
         same_event=same_event,
         lean=leaning,
     )
+
+
+def _parent(left: Reading, right: Reading, leaning: float) -> str | None:
+    """The text that firm evidence on direction makes the earlier form; None where it is thin."""
+    if abs(leaning) < DECIDED_FROM:
+        return None
+    return left.document if leaning > 0 else right.document
 
 
 def _hindrance(

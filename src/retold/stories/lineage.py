@@ -22,6 +22,9 @@ from retold.stories.traits import Traits, shared
 # of all that they have in common.
 LEAST_COMMON = 8.0
 LEAST_COMMON_SHARE = 0.01
+# A text that many stand beside is likelier their source than the copy of one of them: nats for each unit
+# of ln(texts beside). Chosen with the figures of python -m benchmarks trees.
+HUB = 3.0
 # What the names of lost texts begin with.
 LOST = "lost-"
 # Each round moves branches towards lost texts; two or three settle every tree met so far.
@@ -177,21 +180,32 @@ def _root(
 ) -> str:
     """The candidate that direction speaks for most, then by name; `weighed` are those it speaks of.
 
-    Where only some texts are weighed, they are revisions of one: how many stand beside says nothing.
+    Every line of the tree is asked once: what an ancestor has against each of its descendants is one
+    piece of evidence, not as many as there are descendants. Where only some texts are weighed, they
+    are revisions of one: how many stand beside them says nothing.
     """
-    bonus = weighed >= {node for node in tree if not node.startswith(LOST)}
+    found = {node for node in tree if not node.startswith(LOST)}
+    bonus = HUB if weighed >= found else 0.0
 
     def score(root: str) -> float:
-        # A text that many stand beside is likelier their source than the copy of one of them.
-        total = math.log(max(1, tree.degree(root))) if bonus else 0.0
-        above: dict[str, tuple[str, ...]] = {root: ()}
+        total = bonus * math.log(max(1, tree.degree(root)))
         for parent, child in nx.bfs_edges(tree, root, sort_neighbors=sorted):
-            above[child] = (*above[parent], parent)
-            if child in weighed:
-                total += sum(lean(node, child) for node in above[child] if node in weighed)
+            here = _nearest(tree, parent, child, weighed)
+            there = _nearest(tree, child, parent, weighed)
+            leans = [lean(one, other) for one in here for other in there]
+            total += sum(leans) / len(leans) if leans else 0.0
         return total
 
     return min(sorted(candidates), key=lambda node: (-round(score(node), 6), node))
+
+
+def _nearest(tree: "nx.Graph[str]", node: str, away: str, weighed: Collection[str]) -> list[str]:
+    """The weighed texts nearest to a node on its side of the line to `away`: itself, or those beside."""
+    if node in weighed:
+        return [node]
+    if not node.startswith(LOST):
+        return []
+    return sorted(other for other in tree.neighbors(node) if other != away and other in weighed)
 
 
 def _firmness(name: str, tree: "nx.Graph[str]", kindred: Kindred) -> float:

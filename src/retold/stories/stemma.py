@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from retold.model.relation import Dependence, LinkKind, Relation
 from retold.model.story import Descent, DescentKind, Node, NodeKind, Origin, Primary, Stemma
+from retold.pairs.direction import DATED
 from retold.stories.family import Family, Kin, family
 from retold.stories.forms import between
 
@@ -121,9 +122,12 @@ def _line(node: str, above: Mapping[str, str]) -> frozenset[str]:
 
 
 def _may_borrow(relation: Relation, child: str) -> bool:
-    """Whether the further telling may be the earlier: not independent, nor known to be later."""
+    """Whether the further telling may be the earlier: dependent or open, and not dated later.
+
+    Traces in the wording say little of a text drawn from two: they were learned on texts from one.
+    """
     lean = relation.lean if relation.right == child else -relation.lean
-    return relation.dependence is not Dependence.INDEPENDENT and lean >= 0
+    return relation.dependence is not Dependence.INDEPENDENT and lean > -DATED
 
 
 def _borrowed(child: str, other: str, kindred: set[str], kin: Kin) -> int:
