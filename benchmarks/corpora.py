@@ -137,7 +137,8 @@ def merged_pairs(data: Path) -> Iterator[LabelledPair]:
         inside = [line for line in host["text"].split("\n") if line.strip()]
         for line in (lifted[index] for index in chosen):
             inside.insert(draw.randint(0, len(inside)), line)
-        yield LabelledPair(source, "merged", True, report["text"], "\n".join(inside), 0.5)
+        merged = "\n".join(inside)
+        yield LabelledPair(source, "merged", derived=True, left=report["text"], right=merged)
 
 
 def independent_pairs(data: Path, cuts: int = 20) -> Iterator[LabelledPair]:

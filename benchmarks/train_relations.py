@@ -3,9 +3,10 @@
     python -m benchmarks train-relations [--data DIR] [--to FILE]
 
 Derived: `detectrl_derivations` (source beside derived text, and two derived texts of one source),
-`llm_misinformation_rewrites`, runs of words cut from `basil`, and reports with paragraphs of another put in. Independent: `basil` whole, cut
-on both sides, cut on one side, and look-alike events of `ecbplus`. Neither the seeds nor the
-example story is read. All draws are seeded by the texts themselves.
+`llm_misinformation_rewrites`, runs of words cut from `basil`, and reports with paragraphs of
+another put in. Independent: `basil` whole, cut on both sides, cut on one side, and look-alike
+events of `ecbplus`. Neither the seeds nor the example story is read. All draws are seeded by the
+texts themselves.
 """
 
 import argparse

@@ -48,7 +48,10 @@ def test_a_paraphrase_goes_sentence_by_sentence() -> None:
 
 
 def test_bounds_between_the_kinds_are_settings() -> None:
-    assert kind(MILL, MILL_REWORDED, KindSettings(paraphrased=1.0)) is RelationKind.REWRITE
+    assert (
+        kind(MILL, MILL_REWORDED, KindSettings(paraphrased=1.0, sentence_by_sentence=1.0))
+        is RelationKind.REWRITE
+    )
 
 
 def test_a_text_is_as_close_as_can_be_to_itself() -> None:

@@ -1,6 +1,5 @@
 import io
 import json
-import time
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -173,7 +172,7 @@ def test_hidden_files_and_other_formats_in_a_folder_are_counted(tmp_path: Path) 
     assert ids(documents) == ["pier"]
     assert rejected == []
     assert any("2 hidden" in line for line in said)
-    assert any("1 files of other formats" in line for line in said)
+    assert any("1 file of other formats" in line for line in said)
 
 
 def test_a_loop_of_links_ends(tmp_path: Path) -> None:

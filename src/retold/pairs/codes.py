@@ -1,7 +1,7 @@
 """Sets of integer codes as sorted arrays.
 
-numpy's own unique and isin hash or sort anew at each call; on the few hundred codes of a news text these take
-a tenth of the time.
+numpy's own unique and isin hash or sort anew at each call; on the few hundred codes of a news text
+these take a tenth of the time.
 """
 
 from typing import TypeVar

@@ -24,7 +24,7 @@ CONTENT_FROM = SMALL_UP_TO  # nats
 # A run of this many words in both texts was taken over from one: five-word shingles are what reuse
 # is sought by since Broder (1997).
 LONG_RUN = 5  # words
-# Two content words this near each other are a pair; the reach of skip-bigrams in ROUGE-S (Lin 2004).
+# Two content words this near each other are a pair; the reach of ROUGE-S (Lin 2004).
 NEAR = 3  # content words
 # An odd multiplier near 2**64 / golden ratio: codes of runs differ for all that matters (Knuth,
 # 6.4).
@@ -105,7 +105,7 @@ class Ground:
 
     @cached_property
     def pairs_apart(self) -> tuple[int, int, int]:
-        """Pairs of near content words outside long shared runs: in the poorer text, the fuller, both."""
+        """Pairs of near content words outside long shared runs: of the poorer, the fuller, both."""
         here, there = (near_pairs(ids, self.weights) for ids in self.apart)
         return len(here), len(there), common(here, there)
 
@@ -177,7 +177,7 @@ def grounds(collation: Collation) -> Grounds:
 
 
 def near_pairs(ids: Ints, weights: Floats) -> npt.NDArray[np.int64]:
-    """A code for every two content words at most `NEAR` content words apart, in order, each once."""
+    """A code for every two content words at most `NEAR` apart, in order, each once."""
     kept = ids[weights[ids] > CONTENT_FROM].astype(np.int64)
     codes = [
         kept[:-step] * len(weights) + kept[step:] for step in range(1, NEAR + 1) if len(kept) > step

@@ -6,9 +6,10 @@ first.
 
 from dataclasses import dataclass
 
+import numpy as np
 from rapidfuzz.distance import LCSseq
 
-from retold.model.relation import RelationKind
+from retold.model.relation import Alignment, RelationKind
 from retold.pairs.ground import Grounds
 from retold.pairs.measures import words_in_order_apart_poorer
 from retold.pairs.reading import Reading
@@ -35,6 +36,8 @@ class KindSettings:
         paraphrased: share of the poorer text's words outside long shared runs that return in order,
             from which a retelling goes sentence by sentence: 98 in 100 of back_translation and
             llm_paraphrase stand above, half of llm_rewrite below (python -m benchmarks kinds).
+        sentence_by_sentence: closeness of the sentences from which it does too, however much the
+            wording changed; by eye, nearly every sentence in its place.
         shared_words: words that two independent texts have in common in quotation marks or long
             runs from which one paper or speaker is behind both; by eye, a short quotation.
     """
@@ -45,10 +48,13 @@ class KindSettings:
     revised: float = 0.75
     revised_of_fuller: float = 0.55
     paraphrased: float = 0.36
+    sentence_by_sentence: float = 0.7
     shared_words: int = 8
 
 
-def kind_of_dependent(both: Grounds, settings: KindSettings) -> RelationKind:
+def kind_of_dependent(
+    alignment: Alignment, both: Grounds, pair: tuple[Reading, Reading], settings: KindSettings
+) -> RelationKind:
     """Copy, excerpt, revision, paraphrase or rewrite."""
     whole = both.whole
     poorer, fuller = len(whole.poorer.ids), len(whole.fuller.ids)
@@ -61,6 +67,8 @@ def kind_of_dependent(both: Grounds, settings: KindSettings) -> RelationKind:
     if taken >= settings.revised and left >= settings.revised_of_fuller:
         return RelationKind.REVISION
     if words_in_order_apart_poorer(whole) >= settings.paraphrased:
+        return RelationKind.PARAPHRASE
+    if closeness(alignment, pair) >= settings.sentence_by_sentence:
         return RelationKind.PARAPHRASE
     return RelationKind.REWRITE
 
@@ -89,3 +97,21 @@ def shared_words(both: Grounds) -> int:
     """Words of the poorer text in quotation marks or long runs that the fuller has too."""
     quoted = len(both.whole.poorer.ids) - len(both.prose.poorer.ids)
     return quoted + int(both.prose.in_runs[0].sum())
+
+
+def closeness(alignment: Alignment, pair: tuple[Reading, Reading]) -> float:
+    """How far a retelling goes sentence by sentence, 0..1; 0 where no sentence is linked.
+
+    Mean of the share of the shorter text's sentences that are linked in the order of both (longest
+    common subsequence of the two orders) and of the likeness of all links.
+    """
+    if not alignment.links:
+        return 0.0
+    left, right = pair
+    order = sorted(alignment.links, key=lambda link: (link.left[0].begin, link.right[0].begin))
+    rows = [link.right[0].begin for link in alignment.links]
+    columns = [link.right[0].begin for link in order]
+    in_order = LCSseq.similarity(rows, columns)
+    shorter = min(len(left.sentences), len(right.sentences))
+    likeness = float(np.mean([link.likeness for link in alignment.links]))
+    return (min(1.0, in_order / shorter) + likeness) / 2

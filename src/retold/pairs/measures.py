@@ -13,7 +13,6 @@ share the statement and little besides. Hence the measures ending in "apart".
 from collections.abc import Callable
 
 import numpy as np
-import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
 from retold.pairs.collate import Bools, Floats, Ints

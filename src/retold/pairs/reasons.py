@@ -126,7 +126,7 @@ SAID: Mapping[str, tuple[tuple[str, ...], Callable[[float], str]]] = MappingProx
             ),
         ),
         "runs": (
-            ("runs_fuller", "words_in_order_fuller"),
+            ("runs_fuller", "runs_poorer", "words_in_order_fuller"),
             lambda v: f"{_percent(v)} of the longer text stands word for word in the shorter",
         ),
         "company": (

@@ -7,7 +7,7 @@ the sentences correspond, and where a text does not depend on the other, off wha
 import math
 from dataclasses import dataclass, field
 
-from retold.model.relation import Dependence, Relation, RelationKind
+from retold.model.relation import Alignment, Dependence, Relation, RelationKind
 from retold.pairs.align import AlignSettings, align
 from retold.pairs.collate import collate
 from retold.pairs.direction import DECIDED_FROM, DirectionWeights, clues, lean, said
@@ -65,7 +65,7 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
     hindrance = _hindrance(left, right, both, judge.relate)
     likely = 0.5 if hindrance else derived(measures, judge.weights)
     dependence = Dependence.UNKNOWN if hindrance else _dependence(likely, judge.relate)
-    kind = _kind(dependence, both, (left, right), judge.kinds)
+    kind = _kind(dependence, alignment, both, (left, right), judge.kinds)
     if dependence is Dependence.INDEPENDENT and same_event < judge.relate.event_from:
         kind = RelationKind.UNRELATED
     evidence = Evidence(
@@ -125,6 +125,7 @@ def _dependence(likely: float, settings: RelateSettings) -> Dependence:
 
 def _kind(
     dependence: Dependence,
+    alignment: Alignment,
     both: Grounds,
     pair: tuple[Reading, Reading],
     settings: KindSettings,
@@ -132,7 +133,7 @@ def _kind(
     if dependence is Dependence.UNKNOWN:
         return RelationKind.UNKNOWN
     if dependence is Dependence.DEPENDENT:
-        return kind_of_dependent(both, settings)
+        return kind_of_dependent(alignment, both, pair, settings)
     return kind_of_independent(both, pair, settings)
 
 

@@ -1,4 +1,4 @@
-"""Which pairs of a long story are worth listing: enough to see each telling's place and every origin."""
+"""Which pairs of a long story are listed: enough to see each telling's place and every origin."""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -25,7 +25,7 @@ def listed(stemma: Stemma, origins: Sequence[Origin]) -> tuple[tuple[str, str], 
 
 
 def _nearest(name: str, stemma: Stemma) -> str | None:
-    """The telling next to another in the tree: its first found parent, or a sibling under a lost one."""
+    """The telling next to another: its first found parent, or a sibling under a lost one."""
     document = {node.id: node.document for node in stemma.nodes}
     edges = [
         edge

@@ -14,6 +14,8 @@ from retold.text.outlets import same_outlet
 # Weight (0..1, by eye; see retold.text.credits) from which a single telling's word for its maker is
 # taken.
 SURE = 0.8
+# And from which that of several is: more than what a text says of those it spoke to.
+NEARLY_SURE = 0.5
 # Less than this says nothing even where several tellings agree.
 FAINT = 0.3
 
@@ -33,8 +35,8 @@ class Maker:
 def maker(documents: Sequence[Document], credited: Mapping[str, Sequence[Credit]]) -> Maker | None:
     """The maker that most tellings name, None where no name is sure enough.
 
-    One telling at least must be sure of it: copies of one text that was "told to X Radio" all name X,
-    and none of them is X's.
+    One telling alone must be sure of it, several nearly: copies of one text that was "told to X
+    Radio" all name X, and none of them is X's.
     """
     groups: list[tuple[str, dict[str, float]]] = []
     for document in sorted(documents, key=lambda one: one.id):
@@ -49,9 +51,9 @@ def maker(documents: Sequence[Document], credited: Mapping[str, Sequence[Credit]
                 groups.append((credit.name, {document.id: credit.weight}))
     ranked = sorted(groups, key=lambda group: (-round(sum(group[1].values()), 6), group[0]))
     for name, support in ranked:
-        if max(support.values()) >= SURE:
+        if max(support.values()) >= (SURE if len(support) == 1 else NEARLY_SURE):
             own = [one.id for one in documents if one.outlet and same_outlet(one.outlet, name)]
-            naming = sorted(one for one, weight in support.items() if weight >= SURE)
+            naming = sorted(one for one, weight in support.items() if weight >= NEARLY_SURE)
             return Maker(_fullest(name, credited), tuple(naming), min(own, default=None))
     return None
 

@@ -50,7 +50,7 @@ def _odds(share: float) -> float:
 
 
 def _merged(every: Sequence[Form], pairs: Pairs, bound: float) -> list[tuple[Form, ...]]:
-    """Forms merged while the mean log odds between two parts are above `bound`."""
+    """Forms merged while the mean log odds between two parts are `bound` and more."""
     parts: dict[int, tuple[Form, ...]] = {index: (form,) for index, form in enumerate(every)}
     ties = {
         (one, other): _tie(every[one], every[other], pairs)
@@ -60,7 +60,7 @@ def _merged(every: Sequence[Form], pairs: Pairs, bound: float) -> list[tuple[For
     }
     while ties:
         best = max(ties, key=lambda key: (round(ties[key], 9), -key[0], -key[1]))
-        if ties[best] <= bound:
+        if ties[best] < bound:
             break
         _merge(parts, ties, best)
     return list(parts.values())
