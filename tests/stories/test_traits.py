@@ -1,6 +1,6 @@
 import numpy as np
 
-from retold.stories.traits import Traits, lacking, shared, traits
+from retold.stories.traits import Traits, shared, traits
 from tests.pairs.readings import MILL, reading
 
 
@@ -32,7 +32,3 @@ def test_a_text_of_one_content_word_has_no_reading() -> None:
 
 def test_three_content_words_make_three_pairs() -> None:
     assert len(of("hydrant millpond staircase")) == 3
-
-
-def test_what_two_share_and_a_third_lacks_is_counted() -> None:
-    assert lacking(keys(1, 2, 3), keys(2, 3, 4), keys(3, 9)) == (2, 1)

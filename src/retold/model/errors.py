@@ -2,7 +2,6 @@
 
 RetoldError
  +- MisplacedSpan     a value points outside its text
- +- UnknownSetting    a setting nobody reads
  +- NothingReadable   no document could be read from what was given
 """
 
@@ -13,10 +12,6 @@ class RetoldError(Exception):
 
 class MisplacedSpan(RetoldError, ValueError):
     """A span that runs backwards, overlaps its neighbour, or leaves its text."""
-
-
-class UnknownSetting(RetoldError, KeyError):
-    """A setting that does not exist; the message names the nearest that does."""
 
 
 class NothingReadable(RetoldError):

@@ -41,13 +41,3 @@ def _joined(here: Traits, there: Traits) -> Traits:
 def shared(one: Traits, other: Traits) -> Traits:
     """Readings that both have."""
     return np.intersect1d(one, other, assume_unique=True)
-
-
-def lacking(one: Traits, other: Traits, witness: Traits) -> tuple[int, int]:
-    """How many readings `one` and `other` share, and how many of these `witness` lacks.
-
-    What two texts share that a third lacks, neither of the two can have from the third: Lachmann's
-    common errors, with any reading in the place of an error.
-    """
-    both = shared(one, other)
-    return len(both), len(both) - len(shared(both, witness))
