@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 REPORT ?= demo-report
 PYTEST_FLAGS ?= -n 2 --dist loadgroup
 
-.PHONY: help demo test lint types floors unit docs bench clean
+.PHONY: help demo test lint types floors unit docs gate clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -48,6 +48,10 @@ docs: $(VENV)/.dev
 	for page in cli.md codes.md settings.md schema.json; do \
 	  $(BIN)/python -m retold.cli.reference $${page%.*} > docs/$$page.new && mv docs/$$page.new docs/$$page || exit 1; \
 	done
+
+# One thread: the figures are the same with more, and two cores are soon oversubscribed.
+gate: $(VENV)/.dev
+	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks gate
 
 clean:
 	rm -rf $(VENV) build dist $(REPORT) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from importlib.resources import files
+from os import PathLike, fspath
 from typing import Any
 
 import msgspec
@@ -26,22 +27,28 @@ from retold.stories.sketch import sketch
 from retold.text.language import language
 from retold.text.quotes import Quotation, quotations
 
+Source = str | PathLike[str] | Mapping[str, Any]
 
-def read(
-    source: str | Iterable[str] | Iterable[Mapping[str, Any]], settings: Settings | None = None
-) -> Result:
+
+def read(source: Source | Iterable[Source], settings: Settings | None = None) -> Result:
     """The stories of a pile: a folder or file, several of them, or mappings.
 
     A mapping has `id` and `text` (or `html`), and if known `url`, `outlet`, `title`, `date`.
 
     Raises:
         NothingReadable: the pile holds no text at all.
+        TypeError: paths and mappings are mixed; what is neither is named.
     """
-    paths = [source] if isinstance(source, str) else list(source)
-    if all(isinstance(one, str) for one in paths):
-        pile = read_pile([str(one) for one in paths], ReadOptions(), lambda _: None)
-    else:
-        pile = (from_mapping(one) for one in paths)  # type: ignore[arg-type]
+    given = [source] if isinstance(source, str | PathLike | Mapping) else list(source)
+    mappings = [one for one in given if isinstance(one, Mapping)]
+    paths = [fspath(one) for one in given if isinstance(one, str | PathLike)]
+    if len(given) not in (len(mappings), len(paths)):
+        raise TypeError("give paths or mappings, all of one kind")
+    pile: Iterable[Document | Rejected] = (
+        (from_mapping(one) for one in mappings)
+        if mappings
+        else read_pile(paths, ReadOptions(), lambda _: None)
+    )
     return read_documents(pile, settings=settings or Settings())
 
 

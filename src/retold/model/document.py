@@ -61,6 +61,16 @@ class Block:
     span: Span
     kind: BlockKind
 
+    @property
+    def begin(self) -> int:
+        """Where the block begins, in code points of the text."""
+        return self.span.begin
+
+    @property
+    def end(self) -> int:
+        """Where it ends; the character there is not part of it."""
+        return self.span.end
+
 
 class DateBasis(StrEnum):
     """What says that a document is of a date; the first four are better than the last two."""

@@ -19,11 +19,36 @@ DEEPEST = 6  # open marks looked through for the one that a closing mark closes
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words in marks: `span` without the marks, `marks` with them; style direct or mixed."""
+    """Words in marks: `span` without the marks, `marks` with them; style direct or mixed.
+
+    `speaker` and where the text names them are None where nobody was told.
+    """
 
     span: Span
     marks: Span
     style: QuoteStyle
+    speaker: str | None = None
+    speaker_span: Span | None = None
+
+    @property
+    def begin(self) -> int:
+        """Where the words begin, in code points of the text."""
+        return self.span.begin
+
+    @property
+    def end(self) -> int:
+        """Where they end; the character there is not one of theirs."""
+        return self.span.end
+
+    @property
+    def speaker_begin(self) -> int | None:
+        """Where the text names the speaker."""
+        return self.speaker_span.begin if self.speaker_span else None
+
+    @property
+    def speaker_end(self) -> int | None:
+        """Where that name ends."""
+        return self.speaker_span.end if self.speaker_span else None
 
 
 @dataclass(slots=True)
