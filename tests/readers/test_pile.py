@@ -223,4 +223,4 @@ def test_a_line_past_the_longest_text_is_rejected_with_both_lengths(tmp_path: Pa
 
     assert documents == []
     assert "13,000,000 characters" in rejected[0].reason
-    assert "2,000,000" in rejected[0].reason
+    assert "300,000" in rejected[0].reason

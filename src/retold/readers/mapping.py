@@ -29,12 +29,19 @@ def from_mapping(
     about = _about(mapping, path or None)
     chosen = text if isinstance(text, str) and text.strip() else html
     reason = _unfit(chosen, mapping)
+    if reason is None and chosen is not html:
+        reason = too_long(str(chosen))
     if reason is not None:
         return Rejected(path or key, None, reason)
     if chosen is not html:
         return document_of_text(key, readable(str(chosen)), about)
-    document = document_of_html(key, readable(str(html)), about.url, about)
-    return document if document.text else Rejected(path or key, None, "no visible text in the page")
+    return sound(document_of_html(key, readable(str(html)), about.url, about), path or key)
+
+
+def sound(page: Document, where: str) -> Document | Rejected:
+    """A page's document, or why it is none: no visible text, or more than a telling has."""
+    reason = too_long(page.text) if page.text else "no visible text in the page"
+    return page if reason is None else Rejected(where, None, reason)
 
 
 def _unfit(chosen: object, mapping: Mapping[str, Any]) -> str | None:
@@ -43,7 +50,7 @@ def _unfit(chosen: object, mapping: Mapping[str, Any]) -> str | None:
         return f"no text (found: {', '.join(map(str, list(mapping)[:20]))})"
     if not chosen.strip():
         return "empty: no characters in its text"
-    return too_long(chosen)
+    return None
 
 
 def readable(text: str) -> str:

@@ -11,6 +11,7 @@ from retold.model.document import Document
 from retold.model.run import Rejected
 from retold.readers.html import MOST_BYTES, document_of_html, html_of
 from retold.readers.jsonl import records
+from retold.readers.mapping import sound
 from retold.readers.names import Found, ids_of, printable
 from retold.readers.options import ReadOptions
 from retold.readers.text import About, decode, document_of_text, too_long, unreadable
@@ -135,8 +136,7 @@ def _page(source: _Source, content: bytes) -> Document | Rejected:
     if len(content) > MOST_BYTES:
         return Rejected(source.name, None, f"an HTML page larger than {MOST_BYTES // 1_000_000} MB")
     about = About(path=source.name, sha256=sha256(content).hexdigest())
-    document = document_of_html(source.id, html_of(content), None, about)
-    return document if document.text else Rejected(source.name, None, "no visible text in the page")
+    return sound(document_of_html(source.id, html_of(content), None, about), source.name)
 
 
 def _text(source: _Source, content: bytes, say: Callable[[str], None]) -> Document | Rejected:
