@@ -48,7 +48,8 @@ class Decoded:
 
 NOTHING = About()
 # Past this a text is an archive, not a telling, and the tables of its sentences grow with the
-# square: two of this length take 8 s and 770 MB. The longest magazine reports have 120,000 characters.
+# square: two of this length take 8 s and 770 MB. The longest magazine reports have 120,000
+# characters.
 LONGEST_TEXT = 300_000  # characters
 
 
