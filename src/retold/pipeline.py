@@ -96,7 +96,12 @@ class Bench:
 def bench(settings: Settings) -> Bench:
     """The trained values that this version ships, under some settings."""
     judge = Judge(
-        relation_weights(), direction_weights(), settings.align, settings.kinds, settings.relate
+        relation_weights(),
+        direction_weights(),
+        settings.gather.story_from,
+        settings.align,
+        settings.kinds,
+        settings.relate,
     )
     return Bench(judge, event_weights(), settings)
 

@@ -10,6 +10,7 @@ from retold.pairs.collate import Collation, collate
 from retold.pairs.ground import Grounds, grounds
 from retold.pairs.reading import Reading, prepare
 from retold.pairs.relate import Judge, relate
+from retold.stories.event import STORY_FROM
 
 MILL = (
     "The mill at Ostrey burned down on Tuesday night after a bearing ran hot. "
@@ -56,7 +57,7 @@ def grounded(left: str, right: str) -> Grounds:
 @cache
 def judge() -> Judge:
     """The shipped weights under the default settings."""
-    return Judge(relation_weights(), direction_weights())
+    return Judge(relation_weights(), direction_weights(), STORY_FROM)
 
 
 def related(left: Reading, right: Reading, same_event: float = 1.0) -> Relation:

@@ -1,4 +1,4 @@
-"""A store in this process's memory: what `retold read` uses for one run."""
+"""A store in this process's memory: the shortest one that keeps the port's promises."""
 
 from collections.abc import Iterable
 

@@ -14,6 +14,7 @@ from retold.cli.streams import note, print_bytes, print_text, wants_colour, widt
 from retold.model.errors import NothingReadable
 from retold.model.run import Result
 from retold.model.story import Story
+from retold.readers.options import ReadOptions
 
 # More stories than this in an error push the question out of sight.
 LISTED_MOST = 10
@@ -84,7 +85,7 @@ def _parted(arguments: Sequence[str]) -> tuple[str | None, Sequence[str]]:
 
 
 def _read(
-    paths: Sequence[str], reading: object, assignments: Sequence[str], *, quiet: bool
+    paths: Sequence[str], reading: ReadOptions, assignments: Sequence[str], *, quiet: bool
 ) -> tuple[Result, bool]:
     """The result over the pile, and whether some of it was rejected (listed on stderr)."""
     from retold.face import read_documents
@@ -94,7 +95,7 @@ def _read(
     settings = settle(Settings(), Path.cwd(), assignments)
     with Progress(quiet=quiet) as progress:
         intake = Intake(progress, None)
-        pile = read_pile(paths, reading, (lambda _: None) if quiet else note)  # type: ignore[arg-type]
+        pile = read_pile(list(paths), reading, _unsaid if quiet else note)
         try:
             result = read_documents(intake.take(pile), settings=settings, tick=progress)
         except NothingReadable:
@@ -102,6 +103,11 @@ def _read(
             raise
     intake.list_rejected(rest="retold read --json has all")
     return result, bool(intake.rejected)
+
+
+def _unsaid(line: str) -> None:
+    """Takes a line and says nothing: --quiet."""
+    del line
 
 
 def chosen(stories: Sequence[Story], asked: str | None) -> Story:

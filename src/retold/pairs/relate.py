@@ -31,23 +31,25 @@ class RelateSettings:
         independent_to: probability up to which it is called independent, 0..1: the even chance.
             Between the two it is open, for 1 % of the training pairs. At .4 five more piles in a
             hundred had two reports joined (python -m benchmarks piles; docs/how-it-decides.md).
-        least_words: words the poorer text must keep, shared quotations apart, unless the two are
-            nearly verbatim; by eye, two short sentences.
-        event_from: likeness of events from which two texts tell of one event, 0..1.
+        least_words: words in running sentences that the poorer text must keep, shared quotations
+            apart, unless nearly all of it stands in the other; by eye, two short sentences.
     """
 
     dependent_from: float = 0.6
     independent_to: float = 0.5
     least_words: int = 25
-    event_from: float = 0.16
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """All that judging a pair needs besides the pair: trained weights and settings."""
+    """All that judging a pair needs besides the pair: trained weights and settings.
+
+    `event_from` is the likeness of events from which two texts tell of one event, 0..1.
+    """
 
     weights: Weights
     direction: DirectionWeights
+    event_from: float
     align: AlignSettings = field(default_factory=AlignSettings)
     kinds: KindSettings = field(default_factory=KindSettings)
     relate: RelateSettings = field(default_factory=RelateSettings)
@@ -66,7 +68,7 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
     likely = 0.5 if hindrance else derived(measures, judge.weights)
     dependence = Dependence.UNKNOWN if hindrance else _dependence(likely, judge.relate)
     kind = _kind(dependence, alignment, both, (left, right), judge.kinds)
-    if dependence is Dependence.INDEPENDENT and same_event < judge.relate.event_from:
+    if dependence is Dependence.INDEPENDENT and same_event < judge.event_from:
         kind = RelationKind.UNRELATED
     evidence = Evidence(
         kind=kind,
