@@ -53,8 +53,6 @@ def command(
     text. PATH is a file, a folder or - for stdin, as for read. STORY is the id of a story, the
     beginning of one, or words of its title; a first argument that is no path names a story.
     """
-    from retold.readers.options import ReadOptions
-
     asked, paths = _parted(arguments)
     given = {"text_field": text_field, "id_field": id_field}
     reading = ReadOptions(**{name: field for name, field in given.items() if field})
