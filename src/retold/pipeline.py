@@ -20,7 +20,8 @@ from retold.backends.event_weights import event_weights
 from retold.backends.frequencies import frequencies
 from retold.backends.serial import Serial
 from retold.backends.weights import direction_weights, relation_weights
-from retold.changes.quotations import quote_records
+from retold.changes.ledger import ledger
+from retold.changes.tellings import Tellings
 from retold.model.document import Document
 from retold.model.relation import Relation
 from retold.model.story import Group, Origin, Stemma, Story
@@ -159,6 +160,8 @@ def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
     )
     stemma, origins = descend(parting.parts, kin, resting)
     size = len(documents)
+    quoted = {name: reading.quotations for name, reading in readings.items()}
+    tellings = Tellings(documents, readings, quoted, pairs, stemma, origins, resting)
     return Story(
         id=story_id(documents),
         title=story_title(documents, stemma),
@@ -170,7 +173,7 @@ def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
         pairs_possible=size * (size - 1) // 2,
         relations=settled(_shown(pairs, stemma, origins, held, tools), stemma),
         stemma=stemma,
-        quotes=quote_records(documents),
+        quotes=ledger(tellings),
         rebuilt=rebuild(stemma, Held(documents, readings), tools.settings.align),
     )
 

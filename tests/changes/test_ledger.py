@@ -1,9 +1,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.changes.quotations import quote_records
+from retold.changes.ledger import ledger
+from retold.changes.tellings import Tellings
 from retold.model.change import QuoteStyle
 from retold.model.document import Block, BlockKind, Document, Span
+from retold.model.story import Stemma
+from retold.text.quotes import quotations
 
 
 def document(name: str, text: str, body: int | None = None) -> Document:
@@ -12,6 +15,12 @@ def document(name: str, text: str, body: int | None = None) -> Document:
     kinds = [(Span(0, end), BlockKind.BODY), (Span(end, len(text)), BlockKind.FURNITURE)]
     blocks = tuple(Block(span, kind) for span, kind in kinds if len(span))
     return Document(name, text, blocks, "en")
+
+
+def tellings_of(held: dict[str, Document]) -> Tellings:
+    """Documents of one story, unrelated as far as anyone judged."""
+    quoted = {name: quotations(one.text, one.body, one.language) for name, one in held.items()}
+    return Tellings(held, {}, quoted, {}, Stemma((), ()), (), ())
 
 
 def records(*documents: Document) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -25,7 +34,7 @@ def records(*documents: Document) -> list[tuple[str, list[tuple[str, str]]]]:
                 for use in record.uses
             ],
         )
-        for record in quote_records(held)
+        for record in ledger(tellings_of(held))
     ]
 
 
@@ -60,7 +69,7 @@ def test_nothing_is_quoted_from_furniture() -> None:
 
 
 def test_speakers_and_statuses_are_left_to_the_ledger() -> None:
-    (record,) = quote_records({"a": document("a", '"The roof fell in," said Petra Vannick.')})
+    (record,) = ledger(tellings_of({"a": document("a", '"The roof fell in," said Petra Vannick.')}))
 
     assert (record.id, record.speaker) == ("q1", None)
     assert (record.uses[0].status, record.uses[0].speaker) == (None, None)
@@ -77,5 +86,5 @@ def test_the_wording_of_a_quotation_has_single_spaces() -> None:
 def test_every_use_lies_in_its_text_whatever_the_marks(texts: list[str]) -> None:
     held = {str(place): document(str(place), text) for place, text in enumerate(texts)}
 
-    for record in quote_records(held):
+    for record in ledger(tellings_of(held)):
         assert all(use.place.span.end <= len(held[use.place.document].text) for use in record.uses)

@@ -4,23 +4,22 @@ Speakers, statuses and the joining of altered wordings are the ledger's, which c
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
 
+from retold.changes.tellings import Tellings
 from retold.model.change import QuoteRecord, QuoteUse
-from retold.model.document import Document, Place, Span
-from retold.text.quotes import quotations
+from retold.model.document import Place, Span
 from retold.text.words import words
 
 
-def quote_records(documents: Mapping[str, Document]) -> tuple[QuoteRecord, ...]:
+def ledger(tellings: Tellings) -> tuple[QuoteRecord, ...]:
     """Every run of words between marks in the bodies; uses of one folded wording are one record.
 
     In the order of their first place; empty where no body quotes.
     """
     uses: dict[tuple[str, ...], list[tuple[QuoteUse, str]]] = defaultdict(list)
-    for name in sorted(documents):
-        document = documents[name]
-        for found in quotations(document.text, document.body, document.language):
+    for name in sorted(tellings.documents):
+        document = tellings.documents[name]
+        for found in tellings.quotations[name]:
             key = tuple(word.key for word in words(document.text, found.span))
             use = QuoteUse(Place(name, found.span), found.style)
             uses[key].append((use, _flat(document.text, found.span)))

@@ -1,0 +1,1 @@
+"""What changed from a parent's passage to its child's: one small function a code."""
