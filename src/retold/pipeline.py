@@ -33,7 +33,7 @@ from retold.ports import Engine
 from retold.stories.event import EventWeights, same_event, worth_comparing
 from retold.stories.family import Kin
 from retold.stories.forms import Pairs, by_pair
-from retold.stories.gather import GatherSettings, gather
+from retold.stories.gather import GatherSettings, gather, weakest_link
 from retold.stories.listed import listed
 from retold.stories.meet import meetings
 from retold.stories.origins import parted
@@ -175,6 +175,7 @@ def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
         stemma=stemma,
         quotes=ledger(tellings),
         rebuilt=rebuild(stemma, Held(documents, readings), tools.settings.align),
+        weakest_link=weakest_link(group.documents, relations),
     )
 
 

@@ -98,7 +98,7 @@ def test_a_story_hangs_on_the_weakest_link_of_its_strongest_chain() -> None:
     relations = [relation("a", "b", 0.9), relation("b", "c", 0.6), relation("a", "c", 0.4)]
     (group,) = gather(("a", "b", "c"), relations, SETTINGS)
 
-    weakest = weakest_link(group)
+    weakest = weakest_link(group.documents, group.relations)
 
     assert weakest is not None
     assert (weakest.left, weakest.right) == ("b", "c")
@@ -108,4 +108,4 @@ def test_a_document_alone_is_a_story_of_one_without_a_link() -> None:
     (group,) = gather(("a",), [], SETTINGS)
 
     assert group.documents == ("a",)
-    assert weakest_link(group) is None
+    assert weakest_link(group.documents, group.relations) is None

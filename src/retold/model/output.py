@@ -247,6 +247,14 @@ class RebuiltDict(TypedDict):
     sentences: Annotated[list[RebuiltSentenceDict], says("in order")]
 
 
+class WeakestLinkDict(TypedDict):
+    """The pair a story hangs on: parted there, it would be two."""
+
+    left: DocumentId
+    right: DocumentId
+    same_event: Annotated[Share, says("how far the two tell of one event, 0..1")]
+
+
 class StoryDict(TypedDict):
     """What is told of one event."""
 
@@ -267,6 +275,7 @@ class StoryDict(TypedDict):
     timeline: Annotated[list[MomentDict], says("by first place")]
     names: list[NameDict]
     rebuilt: Annotated[list[RebuiltDict], says("lost texts with a telling right below them")]
+    weakest_link: Annotated[WeakestLinkDict | None, says("null for a story of one telling")]
 
 
 class RejectedDict(TypedDict):

@@ -11,7 +11,7 @@ from retold.model.document import Document, Place, Span
 from retold.model.fields import PlaceDict
 from retold.model.relation import Link, Relation
 from retold.model.run import Rejected, Result
-from retold.model.story import Rebuilt, Stemma, Story
+from retold.model.story import Rebuilt, Stemma, Story, WeakestLink
 
 SCHEMA: Literal[1] = 1
 DIGITS = 4  # decimals, as OUTPUT.md fixes them
@@ -77,6 +77,7 @@ def story_dict(story: Story) -> output.StoryDict:
         "timeline": sorted(map(_moment, story.timeline), key=_first_use),
         "names": [_name(one) for one in story.names],
         "rebuilt": [_rebuilt(one) for one in story.rebuilt],
+        "weakest_link": _weakest(story.weakest_link),
     }
     return cast(output.StoryDict, _plain(shaped))
 
@@ -268,6 +269,12 @@ def _rebuilt(rebuilt: Rebuilt) -> output.RebuiltDict:
             for one in rebuilt.sentences
         ],
     }
+
+
+def _weakest(link: WeakestLink | None) -> output.WeakestLinkDict | None:
+    if link is None:
+        return None
+    return {"left": link.left, "right": link.right, "same_event": _rounded(link.same_event)}
 
 
 def _rejected(rejected: Rejected) -> output.RejectedDict:

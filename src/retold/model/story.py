@@ -104,6 +104,15 @@ class Rebuilt:
 
 
 @dataclass(frozen=True, slots=True)
+class WeakestLink:
+    """The pair a story hangs on: parted there, it would be two. `same_event` 0..1."""
+
+    left: str
+    right: str
+    same_event: float
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Everything found about one event. Made once, at the end.
 
@@ -127,3 +136,4 @@ class Story:
     timeline: tuple[Moment, ...] = ()
     names: tuple[NameRecord, ...] = ()
     rebuilt: tuple[Rebuilt, ...] = ()
+    weakest_link: WeakestLink | None = None

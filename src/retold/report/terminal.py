@@ -144,6 +144,8 @@ def _origins(story: Story, paint: Paint) -> Iterator[str]:
             shown.append(f"and {more} more")
         text = f"{place}. {words.line(origin.label, 80)}: {', '.join(shown)}"
         yield from paint.wrapped(text, first="    ", then="       ")
+    if story.weakest_link is not None and len(story.documents) > 2:
+        yield from paint.wrapped(words.weakest_link(story.weakest_link), first="    ", then="    ")
 
 
 def _other_stories(result: Result, told: list[Story], paint: Paint) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 
 from retold.model.relation import Dependence, LinkKind, RelationKind
-from retold.model.story import DescentKind, NodeKind, Story
+from retold.model.story import DescentKind, NodeKind, Story, WeakestLink
 
 # Characters that would move a cursor, reverse what follows, or cannot be written as UTF-8:
 # C0 but tab and line feed, DEL, C1, direction embeddings, overrides and isolates, the line and
@@ -132,6 +132,12 @@ def verdict(story: Story) -> str:
 def primaries_words(number: int) -> str:
     """How many primaries: `1 primary source`, or that no telling names one."""
     return count(number, "primary source") if number else "no primary source named"
+
+
+def weakest_link(link: WeakestLink) -> str:
+    """The pair that holds a story together at its weakest, and how far it tells of one event."""
+    pair = f"{line(link.left, 60)} with {line(link.right, 60)}"
+    return f"One story at its weakest by {pair}: alike in event {percent(link.same_event)}."
 
 
 def told(story: Story) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model.relation import Dependence, Relation, RelationKind
-from retold.model.story import Group
+from retold.model.story import Group, WeakestLink
 from retold.stories.event import STORY_FROM
 from retold.stories.linkage import Pair, Terms, linked
 
@@ -63,17 +63,17 @@ def gather(
     return _groups(stories, judged)
 
 
-def weakest_link(group: Group) -> Relation | None:
-    """The relation of least `same_event` that the group hangs on; None for a group of one.
+def weakest_link(documents: Collection[str], relations: Iterable[Relation]) -> WeakestLink | None:
+    """The pair of least `same_event` that the documents hang on; None for a single one.
 
-    Of all chains of relations that hold the group together the strongest is taken (a maximum
-    spanning tree, Kruskal 1956), and of that its weakest member.
+    Of all chains of relations that hold them together the strongest is taken (a maximum spanning
+    tree, Kruskal 1956), and of that its weakest member.
     """
-    parts = {name: name for name in group.documents}
-    weakest: Relation | None = None
-    for relation in sorted(group.relations, key=lambda r: (-r.same_event, r.left, r.right)):
-        if _join(parts, relation.left, relation.right):
-            weakest = relation
+    parts = {name: name for name in documents}
+    weakest: WeakestLink | None = None
+    for one in sorted(relations, key=lambda r: (-r.same_event, r.left, r.right)):
+        if _join(parts, one.left, one.right):
+            weakest = WeakestLink(one.left, one.right, one.same_event)
     return weakest
 
 
