@@ -12,11 +12,12 @@ from collections import Counter
 from pathlib import Path
 
 from benchmarks import corpora
-from benchmarks.direction import fitted, names, ordered, read, tabled
+from benchmarks.direction_fit import fitted, names, read, tabled
+from benchmarks.direction_pairs import ordered
 
 TO = Path(__file__).resolve().parents[1] / "src" / "retold" / "data" / "direction-weights.json"
-# Digits after the point of a slope: a thousandth of a nat a unit is far below what decides.
-DIGITS = 4
+# Words on a line of the file.
+ABREAST = 6
 
 
 def main(argv: list[str]) -> None:
@@ -26,18 +27,22 @@ def main(argv: list[str]) -> None:
     options.add_argument("--to", type=Path, default=TO)
     chosen = options.parse_args(argv)
     every = ordered(chosen.data)
-    found = fitted(every, tabled(every, read(every)))
+    found = fitted(tabled(every, read(every)))
     slopes: dict[str, dict[str, float]] = {}
-    for (name, by), slope in zip(names(), found.tolist(), strict=True):
-        slopes.setdefault(name, {})[by] = round(slope, DIGITS)
+    for (name, by), slope in zip(names(), found.slopes.tolist(), strict=True):
+        slopes.setdefault(name, {})[by] = slope
     head = {
         "about": "Logistic regression without intercept over the measures in "
-        "retold.pairs.direction_measures: nats a unit, plain and by what was done.",
+        "retold.pairs.direction_measures: nats a unit, plain and by what was done; and of the "
+        "words that one text has of its own, nats for that text being the earlier.",
         "made_by": "python -m benchmarks train-direction",
         "pairs": dict(Counter(one.name for one in every)),
     }
     lines = ",\n".join(f"  {json.dumps(name)}: {json.dumps(by)}" for name, by in slopes.items())
     opening = json.dumps(head, indent=1).removesuffix("\n}")
-    text = f'{opening},\n "slopes": {{\n{lines}\n }}\n}}\n'
+    words = [f"{json.dumps(word)}: {slope}" for word, slope in found.words.items()]
+    rows = [", ".join(words[at : at + ABREAST]) for at in range(0, len(words), ABREAST)]
+    spelled = ",\n  ".join(rows)
+    text = f'{opening},\n "slopes": {{\n{lines}\n }},\n "words": {{\n  {spelled}\n }}\n}}\n'
     chosen.to.write_text(text, encoding="utf-8")
-    print(f"{chosen.to}: {len(slopes)} measures, {len(every)} pairs")
+    print(f"{chosen.to}: {len(slopes)} measures, {len(words)} words, {len(every)} pairs")

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.model.document import DateBasis, Dated
+from retold.model.document import DateBasis, Dated, DateKind
 from retold.model.relation import Relation
-from retold.pairs.direction import DECIDED_FROM
+from retold.pairs.direction import decided_from
 from retold.pairs.direction_measures import TRACES
 from retold.pairs.reasons import REASONS
 from tests.invented.prose import excerpt, longer, paraphrase, story
@@ -79,7 +79,7 @@ def test_a_parent_is_named_from_the_bound_on() -> None:
     for other in (UPDATED, REWORDED, misspelt(TEXT, 2), misspelt(UPDATED, 4)):
         found = related(reading("one", TEXT), reading("other", other))
 
-        assert (found.parent is not None) == (abs(found.lean) >= DECIDED_FROM)
+        assert (found.parent is not None) == (abs(found.lean) >= decided_from(found.kind))
 
 
 def test_a_text_beside_itself_leans_to_neither_side() -> None:
@@ -139,3 +139,12 @@ def test_two_texts_that_do_not_depend_have_no_direction() -> None:
     found = related(reading("one", TEXT, early), reading("other", story(13).body))
 
     assert (found.lean, found.parent) == (0.0, None)
+
+
+def test_the_day_of_a_change_counts_for_nothing() -> None:
+    changed = (Dated("2031-01-02", DateBasis.METADATA, kind=DateKind.MODIFIED),)
+    published = (Dated("2031-05-09", DateBasis.DATELINE),)
+
+    found = related(reading("dated", TEXT, changed), reading("other", UPDATED, published))
+
+    assert "dated" not in codes(found)

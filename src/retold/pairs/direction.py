@@ -11,21 +11,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from retold.model.document import DateBasis, Dated
+from retold.model.document import DateBasis, Dated, DateKind
 from retold.model.relation import Reason, RelationKind
 from retold.pairs.collate import Collation
-from retold.pairs.direction_measures import TRACES, Weighed, done, traces
+from retold.pairs.direction_measures import TOLD, Weighed, done, traces
 from retold.pairs.edits import edited
 from retold.pairs.ground import Grounds
 from retold.pairs.reading import Reading
 
 # No sum of clues read off two texts is surer than 20 to 1.
 BOUND = 3.0  # nats
-# A lead from which `parent` is named. Cross-validated (`python -m benchmarks direction`) the traces
-# are then right in .91 of the pairs of apt_eval that they decide (.66 of all), in .96 of
-# detectrl_derivations (.81), .83 of wiki_versions (.59); no bound is right in .90 of apt_eval and
-# decides .80 of it.
-DECIDED_FROM = 0.9  # nats
+# A lead from which `parent` is named, by how far the wording was changed: a rewording shows which
+# way it went, an edit here and there does less. Cross-validated (`python -m benchmarks direction`)
+# parents are then named in .74 of apt_eval and .95 of detectrl_derivations, .92 and .96 rightly, in
+# .70 of wiki_versions, .81 rightly.
+REWORDED_FROM = 0.3  # nats
+DECIDED_FROM = 0.7  # nats
 # By eye: a publication date of the text's own is seldom wrong by a day, and a copy can be
 # back-dated.
 DATED = 2.0  # nats
@@ -38,6 +39,7 @@ MOST_CELLS = 2_000_000_000  # words of the left times words of the right
 OWN_DATE = (DateBasis.METADATA, DateBasis.URL, DateBasis.DATELINE, DateBasis.HTTP)
 # A copy has no traces to weigh; of an excerpt it is known that it was cut.
 WITHOUT_TRACES = (RelationKind.COPY, RelationKind.EXCERPT)
+REWORDED = (RelationKind.PARAPHRASE, RelationKind.REWRITE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,15 @@ class Clue:
 
 @dataclass(frozen=True, slots=True)
 class DirectionWeights:
-    """The trained slopes of the traces of editing, by the name of the measure."""
+    """The trained slopes of the traces of editing.
+
+    Attributes:
+        slopes: by the name of the measure.
+        words: nats of evidence for the text that has a word of its own, by folded word.
+    """
 
     slopes: dict[str, Weighed]
+    words: dict[str, float]
 
 
 def clues(
@@ -74,6 +82,11 @@ def lean(found: Sequence[Clue]) -> float:
     return max(-BOUND, min(BOUND, sum(clue.nats for clue in found)))
 
 
+def decided_from(kind: RelationKind) -> float:
+    """The lead, nats, from which the parent in a relation of this kind is named."""
+    return REWORDED_FROM if kind in REWORDED else DECIDED_FROM
+
+
 def said(found: Sequence[Clue]) -> tuple[Reason, ...]:
     """What the reader is told of some clues, in their order: all but the slightest."""
     return tuple(clue.reason for clue in found if clue.nats == 0 or abs(clue.nats) >= SAID_FROM)
@@ -81,7 +94,7 @@ def said(found: Sequence[Clue]) -> tuple[Reason, ...]:
 
 def _by_date(left: Reading, right: Reading) -> Iterator[Clue]:
     """Dates of the texts' own that are at least a day apart."""
-    first, second = _earliest(left.dates), _earliest(right.dates)
+    first, second = earliest(left.dates), earliest(right.dates)
     if first is None or second is None or first == second:
         return
     name, date_of_it = (left.document, first) if first < second else (right.document, second)
@@ -91,9 +104,16 @@ def _by_date(left: Reading, right: Reading) -> Iterator[Clue]:
     )
 
 
-def _earliest(dates: Sequence[Dated]) -> date | None:
-    """The earliest date of a text's own making; None where it has none."""
-    own = [date.fromisoformat(one.at[:10]) for one in dates if one.basis in OWN_DATE]
+def earliest(dates: Sequence[Dated]) -> date | None:
+    """The earliest date of a text's own making; None where it has none.
+
+    The day of a change says nothing: the oldest page may have been touched last.
+    """
+    own = [
+        date.fromisoformat(one.at[:10])
+        for one in dates
+        if one.basis in OWN_DATE and one.kind is DateKind.PUBLISHED
+    ]
     return min(own, default=None)
 
 
@@ -103,18 +123,18 @@ def _by_traces(collation: Collation, weights: DirectionWeights) -> Iterator[Clue
         yield Clue(0.0, Reason("too-long", "the texts are too long to read the edits between them"))
         return
     pair = edited(collation)
-    shares, seen = done(pair), traces(pair)
+    shares, seen = done(pair), traces(pair, weights.words)
     pulls = {name: weights.slopes[name].under(shares) * seen[name] for name in weights.slopes}
     names: dict[str, list[str]] = {}
     for name in pulls:
         if pulls[name]:
-            names.setdefault(TRACES[name].code, []).append(name)
+            names.setdefault(TOLD[name][0], []).append(name)
     found = {code: sum(pulls[name] for name in group) for code, group in names.items()}
     for code in sorted(found, key=lambda code: (-abs(found[code]), code)):
         forth = found[code] > 0
         # The trace that pulls furthest the way the clue points stands for all of them.
         name = max(sorted(names[code]), key=lambda one: pulls[one] if forth else -pulls[one])
-        told = f"{_name(collation, left=seen[name] > 0)} has {TRACES[name].more}"
+        told = f"{_name(collation, left=seen[name] > 0)} has {TOLD[name][1]}"
         points = f"which speaks for {_name(collation, left=forth)} as the earlier form"
         yield Clue(found[code], Reason(code, f"{told}, {points}"))
 

@@ -66,6 +66,10 @@ TRACES: Mapping[str, Trace] = MappingProxyType(
                 "more words in places where both have words of their own",
             ),
             Trace(passages.length, "additions", "more words"),
+            Trace(passages.later_year, "additions", "the later year"),
+            Trace(
+                passages.later_year_alone, "additions", "the later year in words that it has alone"
+            ),
             Trace(passages.quoted_words, "additions", "more words in quotation marks"),
             Trace(passages.figures_alone, "additions", "more figures that the other lacks"),
             Trace(
@@ -104,6 +108,14 @@ TRACES: Mapping[str, Trace] = MappingProxyType(
     }
 )
 
+# The one measure that needs a table: of words, each with its slope.
+WORDING = "wording"
+# Code and words of every measure, as in `Trace`.
+TOLD: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {name: (trace.code, trace.more) for name, trace in TRACES.items()}
+    | {WORDING: ("word-choice", 'more words of a reporter\'s own, such as "said"')}
+)
+
 # What was done, 0..1 whichever side is the left.
 DONE: tuple[Callable[[Pair], float], ...] = (kept, rewording, least_untouched, most_untouched)
 
@@ -124,10 +136,12 @@ class Weighed:
         return self.plain + sum(slope * share for slope, share in zip(by, done, strict=True))
 
 
-def traces(pair: Pair) -> dict[str, float]:
-    """Every measure by name; all change sign with the sides."""
+def traces(pair: Pair, slopes: Mapping[str, float]) -> dict[str, float]:
+    """Every measure by name; all change sign with the sides. `slopes` of words, for `WORDING`."""
     left, right = pair.left, pair.right
-    return {name: trace.of(left, right) - trace.of(right, left) for name, trace in TRACES.items()}
+    found = {name: trace.of(left, right) - trace.of(right, left) for name, trace in TRACES.items()}
+    found[WORDING] = words.wording(left, right, slopes) - words.wording(right, left, slopes)
+    return found
 
 
 def done(pair: Pair) -> tuple[float, ...]:

@@ -5,6 +5,8 @@ shrink.
 """
 
 import math
+import re
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -15,6 +17,8 @@ from retold.pairs.edits import Half
 TOUCH = 4  # words
 # A text goes on past the end of the other from this many words: a sentence; by eye.
 GOES_ON = 10  # words
+# What news speaks of as a year; other figures of four digits are counts.
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def length(half: Half, other: Half) -> float:
@@ -35,6 +39,25 @@ def figures_alone(half: Half, other: Half) -> float:
     theirs = np.flatnonzero(other.side.reading.figure).tolist()
     here, there = half.side.reading.keys, other.side.reading.keys
     return math.log1p(len({here[one] for one in places} - {there[one] for one in theirs}))
+
+
+def later_year(half: Half, other: Half) -> float:
+    """1 where the latest year this side speaks of is later than the other's; both have one."""
+    here, there = (_latest(one, range(one.words)) for one in (half, other))
+    return float(0 < there < here)
+
+
+def later_year_alone(half: Half, other: Half) -> float:
+    """The same of the years that stand in words of one side alone."""
+    places = (np.flatnonzero(one.alone & one.side.reading.figure) for one in (half, other))
+    here, there = (_latest(one, at.tolist()) for one, at in zip((half, other), places, strict=True))
+    return float(0 < there < here)
+
+
+def _latest(half: Half, places: Iterable[int]) -> int:
+    """The latest year among some words; 0 for none."""
+    keys = half.side.reading.keys
+    return max((int(keys[place]) for place in places if YEAR.fullmatch(keys[place])), default=0)
 
 
 def touches_in(half: Half, other: Half) -> float:

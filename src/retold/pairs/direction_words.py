@@ -4,6 +4,8 @@ Capitals, punctuation and white space are not looked at: they are house style.
 """
 
 import math
+from collections import Counter
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -83,6 +85,21 @@ def rare_alone(half: Half, other: Half) -> float:
     """Rare words that only this side has, a share of its rare words."""
     rare = half.present & (half.weights > RARE_FROM)
     return float(((rare & ~other.present).sum() + 1) / (rare.sum() + 4))
+
+
+def wording(half: Half, other: Half, slopes: Mapping[str, float]) -> float:
+    """Sum of the slopes of the words that this side has of its own more often than the other.
+
+    Reporters write "said", "but", "got"; who rewords them writes "stated", "however", "received".
+    """
+    here, there = _own(half), _own(other)
+    return math.fsum(slopes.get(word, 0.0) for word in here if here[word] > there[word])
+
+
+def _own(half: Half) -> Counter[str]:
+    """Words that a rewording put in, each with how often; whole sentences tell of a topic."""
+    keys = half.side.reading.keys
+    return Counter(keys[place] for place in np.flatnonzero(half.reworded).tolist())
 
 
 def variety(half: Half, other: Half) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from retold.model.relation import Alignment, Dependence, Relation, RelationKind
 from retold.pairs.align import AlignSettings, align
 from retold.pairs.collate import collate
-from retold.pairs.direction import DECIDED_FROM, DirectionWeights, clues, lean, said
+from retold.pairs.direction import DirectionWeights, clues, decided_from, lean, said
 from retold.pairs.ground import Grounds, grounds
 from retold.pairs.kinds import KindSettings, kind_of_dependent, kind_of_independent
 from retold.pairs.measures import measure
@@ -87,7 +87,7 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
         right=right.document,
         kind=kind,
         dependence=dependence,
-        parent=_parent(left, right, leaning),
+        parent=_parent(left, right, leaning, kind),
         confidence=max(likely, 1 - likely),
         reasons=(*reasons(evidence), *said(found)),
         links=alignment.links,
@@ -97,9 +97,9 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
     )
 
 
-def _parent(left: Reading, right: Reading, leaning: float) -> str | None:
+def _parent(left: Reading, right: Reading, leaning: float, kind: RelationKind) -> str | None:
     """The text that firm evidence on direction makes the earlier form; None where it is thin."""
-    if abs(leaning) < DECIDED_FROM:
+    if abs(leaning) < decided_from(kind):
         return None
     return left.document if leaning > 0 else right.document
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from retold.model.document import BlockKind, Document
 from retold.model.relation import Dependence, Relation, RelationKind
 from retold.model.story import DescentKind, Stemma
-from retold.pairs.direction import DECIDED_FROM
+from retold.pairs.direction import decided_from
 
 # A text that this many others come from is their source by their number; with one it may be the
 # other way.
@@ -68,7 +68,8 @@ def _settled(
     for one, other in ((relation.left, relation.right), (relation.right, relation.left)):
         if _descends(node[other], node[one], above):
             lean = relation.lean if one == relation.left else -relation.lean
-            firm = lean >= DECIDED_FROM or (lean >= 0 and children.get(node[one], 0) >= HUB)
+            seen = lean >= decided_from(relation.kind)
+            firm = seen or (lean >= 0 and children.get(node[one], 0) >= HUB)
             parent = one if firm else None
     return replace(relation, parent=parent)
 

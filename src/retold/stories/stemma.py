@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from retold.model.relation import Dependence, LinkKind, Relation
 from retold.model.story import Descent, DescentKind, Node, NodeKind, Origin, Primary, Stemma
-from retold.pairs.direction import DATED
+from retold.pairs.direction import earliest
 from retold.stories.family import Family, Kin, family
 from retold.stories.forms import between
 
@@ -108,7 +108,7 @@ def _borrowing(stemma: Stemma, kin: Kin) -> tuple[Descent, ...]:
         )
         if best[0] >= LEAST_BORROWED:
             relation = between(kin.pairs, child.document or "", document[best[1]] or "")
-            if relation is not None and _may_borrow(relation, child.document or ""):
+            if relation is not None and _may_borrow(relation, child.document or "", kin):
                 sure = relation.derived
                 found.append(Descent(best[1], child.id, DescentKind.REWRITE, sure, secondary=True))
     return tuple(found)
@@ -121,13 +121,15 @@ def _line(node: str, above: Mapping[str, str]) -> frozenset[str]:
     return frozenset({node})
 
 
-def _may_borrow(relation: Relation, child: str) -> bool:
+def _may_borrow(relation: Relation, child: str, kin: Kin) -> bool:
     """Whether the further telling may be the earlier: dependent or open, and not dated later.
 
     Traces in the wording say little of a text drawn from two: they were learned on texts from one.
     """
-    lean = relation.lean if relation.right == child else -relation.lean
-    return relation.dependence is not Dependence.INDEPENDENT and lean > -DATED
+    other = relation.left if relation.right == child else relation.right
+    here, there = (earliest(kin.documents[name].dates) for name in (child, other))
+    dated_later = here is not None and there is not None and there > here
+    return relation.dependence is not Dependence.INDEPENDENT and not dated_later
 
 
 def _borrowed(child: str, other: str, kindred: set[str], kin: Kin) -> int:
