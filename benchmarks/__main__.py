@@ -11,7 +11,11 @@ NAMES = {
     "direction": "benchmarks.direction",
     "gate": "benchmarks.gate",
     "kinds": "benchmarks.kinds",
+    "names": "benchmarks.names",
+    "ledger": "benchmarks.ledger",
     "piles": "benchmarks.piles",
+    "reading": "benchmarks.reading",
+    "quotes": "benchmarks.quotes",
     "rebuild": "benchmarks.rebuild",
     "relations": "benchmarks.relations",
     "speed": "benchmarks.speed",
@@ -19,6 +23,8 @@ NAMES = {
     "trees": "benchmarks.trees",
     "train-direction": "benchmarks.train_direction",
     "train-events": "benchmarks.train_events",
+    "train-reading": "benchmarks.train_reading",
+    "train-quotes": "benchmarks.train_quotes",
     "train-relations": "benchmarks.train_relations",
 }
 

@@ -1,6 +1,7 @@
 """retold from Python: read a pile, compare two texts, take a page apart, find quotations."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files
 from os import PathLike, fspath
@@ -10,8 +11,10 @@ import msgspec
 
 from retold import __version__
 from retold.backends.frequencies import frequencies
+from retold.backends.publishers import identified, publishers
+from retold.backends.role_weights import role_weights
 from retold.model.document import Document, Span
-from retold.model.errors import NothingReadable
+from retold.model.errors import FetchingIsOff, NothingReadable
 from retold.model.relation import Relation
 from retold.model.run import Rejected, Result, Run
 from retold.pairs.reading import prepare
@@ -22,21 +25,34 @@ from retold.readers.mapping import from_mapping
 from retold.readers.options import ReadOptions
 from retold.readers.pile import read_pile
 from retold.readers.text import About, document_of_text
+from retold.readers.web.addresses import is_address
+from retold.readers.web.pages import pages_of
+from retold.readers.web.settings import FetchSettings
 from retold.stories.event import same_event
 from retold.stories.sketch import sketch
 from retold.text.language import language
-from retold.text.quotes import Quotation, quotations
+from retold.text.quotes import Quotation
+from retold.text.speech import attributed
 
 Source = str | PathLike[str] | Mapping[str, Any]
 
 
-def read(source: Source | Iterable[Source], settings: Settings | None = None) -> Result:
+def read(
+    source: Source | Iterable[Source],
+    settings: Settings | None = None,
+    fetch: FetchSettings | None = None,
+    owners: str | PathLike[str] | None = None,
+) -> Result:
     """The stories of a pile: a folder or file, several of them, or mappings.
 
-    A mapping has `id` and `text` (or `html`), and if known `url`, `outlet`, `title`, `date`.
+    A mapping has `id` and `text` (or `html`), and if known `url`, `outlet`, `title`, `date`. With
+    `fetch` the network may be used, and addresses be given in place of files. `owners` is a file
+    of publishing houses beside those that retold knows.
 
     Raises:
+        FetchingIsOff: an address is given without `fetch`.
         NothingReadable: the pile holds no text at all.
+        ValueError: `owners` is no table of owners.
         TypeError: paths and mappings are mixed; what is neither is named.
     """
     given = [source] if isinstance(source, str | PathLike | Mapping) else list(source)
@@ -44,12 +60,18 @@ def read(source: Source | Iterable[Source], settings: Settings | None = None) ->
     paths = [fspath(one) for one in given if isinstance(one, str | PathLike)]
     if len(given) not in (len(mappings), len(paths)):
         raise TypeError("give paths or mappings, all of one kind")
+    pages = pages_of(fetch) if fetch is not None else None
+    address = next(filter(is_address, paths), None)
+    if address is not None and pages is None:
+        raise FetchingIsOff(f"{address} is an address; fetch=FetchSettings() allows its reading")
     pile: Iterable[Document | Rejected] = (
         (from_mapping(one) for one in mappings)
         if mappings
-        else read_pile(paths, ReadOptions(), lambda _: None)
+        else read_pile(paths, ReadOptions(pages=pages), lambda _: None)
     )
-    return read_documents(pile, settings=settings or Settings())
+    owned = identified(pile, publishers(owners))
+    result = read_documents(owned, settings=settings or Settings())
+    return replace(result, run=replace(result.run, network=pages is not None and pages.network))
 
 
 def read_documents(
@@ -102,9 +124,9 @@ def extract(html: str, url: str | None = None) -> Document:
 
 
 def quotes(text: str) -> tuple[Quotation, ...]:
-    """Every quotation in a plain text, in order."""
+    """Every quotation in a plain text, indirect ones too, in order, with its speaker if it has one."""
     whole = (Span(0, len(text)),) if text else ()
-    return quotations(text, whole, language(text))
+    return attributed(text, whole, language(text), role_weights())
 
 
 def example_documents() -> Iterator[Document | Rejected]:

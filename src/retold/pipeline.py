@@ -18,10 +18,16 @@ import msgspec
 
 from retold.backends.event_weights import event_weights
 from retold.backends.frequencies import frequencies
+from retold.backends.role_weights import role_weights
 from retold.backends.serial import Serial
 from retold.backends.weights import direction_weights, relation_weights
+from retold.changes.claims import claims
+from retold.changes.drift.drifts import drifts
 from retold.changes.ledger import ledger
+from retold.changes.names import names
+from retold.changes.speakers import speakers
 from retold.changes.tellings import Tellings
+from retold.changes.timeline import timeline
 from retold.model.document import Document
 from retold.model.relation import Relation
 from retold.model.story import Group, Origin, Stemma, Story
@@ -41,12 +47,15 @@ from retold.stories.primaries import primaries
 from retold.stories.rebuild import Held, rebuild
 from retold.stories.settle import settled, story_id, story_title
 from retold.stories.sketch import Sketch, sketch
+from retold.stories.stated_makers import stated_makers
 from retold.stories.stemma import descend
 from retold.stories.traits import traits
 from retold.text.credits import Credit
 from retold.text.credits import credits as credited
 from retold.text.mastheads import masthead
 from retold.text.rarity import Rarity
+from retold.text.roles import RoleWeights
+from retold.text.speech import attributed
 
 Item = TypeVar("Item")
 # Every pair of a story is judged and listed up to this many tellings (docs/json.md).
@@ -87,10 +96,11 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What the stages need besides documents: judge, event weights, settings."""
+    """What the stages need besides documents: judge, trained weights, settings."""
 
     judge: Judge
     events: EventWeights
+    roles: RoleWeights
     settings: Settings
 
 
@@ -104,7 +114,7 @@ def bench(settings: Settings) -> Bench:
         settings.kinds,
         settings.relate,
     )
-    return Bench(judge, event_weights(), settings)
+    return Bench(judge, event_weights(), role_weights(), settings)
 
 
 def retell(
@@ -160,8 +170,16 @@ def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
     )
     stemma, origins = descend(parting.parts, kin, resting)
     size = len(documents)
-    quoted = {name: reading.quotations for name, reading in readings.items()}
+    quoted = speakers(
+        documents,
+        {name: reading.sentences for name, reading in readings.items()},
+        {
+            name: attributed(one.text, one.body, one.language, tools.roles)
+            for name, one in documents.items()
+        },
+    )
     tellings = Tellings(documents, readings, quoted, pairs, stemma, origins, resting)
+    quotes = ledger(tellings)
     return Story(
         id=story_id(documents),
         title=story_title(documents, stemma),
@@ -173,18 +191,22 @@ def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
         pairs_possible=size * (size - 1) // 2,
         relations=settled(_shown(pairs, stemma, origins, held, tools), stemma),
         stemma=stemma,
-        quotes=ledger(tellings),
+        quotes=quotes,
+        claims=claims(tellings),
+        drifts=drifts(tellings, quotes),
+        timeline=timeline(tellings),
+        names=names(tellings),
         rebuilt=rebuild(stemma, Held(documents, readings), tools.settings.align),
         weakest_link=weakest_link(group.documents, relations),
     )
 
 
 def _credited(document: Document) -> tuple[Credit, ...]:
-    """The outlets that a document names as its maker, in its words and in its furniture."""
+    """The outlets that a document names as its maker, in its words, furniture and metadata."""
     text, blocks = document.text, document.blocks
     own = masthead(text, blocks)
     named = credited(text, blocks, document.language)
-    return (*named, *((own,) if own else ()))
+    return (*named, *((own,) if own else ()), *stated_makers(document))
 
 
 def _all_pairs(group: Group, held: Mapping[str, Prepared], tools: Bench) -> list[Relation]:

@@ -1,7 +1,7 @@
 """The four doors to what lies outside: readers of files, embedders, stores, engines."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import Any, BinaryIO, Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -14,11 +14,43 @@ Item = TypeVar("Item")
 Made = TypeVar("Made")
 
 
-class Reader(Protocol):
-    """Documents out of one format."""
+class Source(Protocol):
+    """What a reader is given: bytes, wherever they lie, and what they are called."""
 
-    def read(self, location: str) -> Iterator[Document | Rejected]:
-        """What lies at `location`, in its own order; a record without a text is a `Rejected`."""
+    @property
+    def id(self) -> str:
+        """What its document is called, or its records are called after."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Its name for people, as printed in `rejected`."""
+        ...
+
+    @property
+    def open(self) -> Callable[[], BinaryIO]:
+        """Gives a stream at the first byte; called once."""
+        ...
+
+
+class Reader(Protocol):
+    """Documents out of one format; found by an entry point in the group `retold.readers`."""
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """Of the names of its files, lower case and with the point."""
+        ...
+
+    def recognises(self, head: bytes) -> bool:
+        """Whether bytes that begin so are of its format, whatever their file is called."""
+        ...
+
+    def read(self, source: Source, options: Any) -> Iterator[Document | Rejected]:
+        """The documents of `source` in its order; a record without a text is a `Rejected`.
+
+        `options` is a `retold.readers.options.ReadOptions`. One record is held at a time, and
+        nothing is raised for what is wrong with the bytes.
+        """
         ...
 
 

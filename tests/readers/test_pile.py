@@ -188,11 +188,11 @@ def test_a_loop_of_links_ends(tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_read_is_rejected(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_: Path) -> bytes:
+    def refuse(_: Path, __: str) -> bytes:
         raise PermissionError(13, "Permission denied")
 
     path = write(tmp_path / "pier.txt")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
 
     assert read(path)[1][0].reason == "not readable: permission denied"
 

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from retold.model.document import DateBasis, Span
 from retold.text.blocks import label
-from retold.text.dates import date_line, dated, written_dates
+from retold.text.dates import date_line, dated
+from retold.text.days import written_dates
 from tests.text.pages import BODY
 
 

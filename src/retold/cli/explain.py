@@ -4,16 +4,30 @@ import click
 from click.shell_completion import CompletionItem
 
 from retold.cli.exits import Exit
-from retold.cli.kinds import COUNTS, RELATION_KINDS
+from retold.cli.kinds import COUNTS, RELATION_KINDS, SEVERITIES
 from retold.cli.nearest import unknown
 from retold.cli.streams import print_text, width
 
 
 def entries() -> dict[str, dict[str, str]]:
     """Every code and word that can be explained, by family, in the order they are listed."""
+    from retold.changes.drift.codes import CODES, FAMILIES
     from retold.pairs.reasons import REASONS
 
-    return {"relation kinds": RELATION_KINDS, "counts and parts": COUNTS, "reasons": dict(REASONS)}
+    return {
+        "relation kinds": RELATION_KINDS,
+        "counts and parts": COUNTS,
+        "severities": SEVERITIES,
+        "reasons": dict(REASONS),
+        **{
+            f"changes of {name}": {
+                code.id: f"{code.name.capitalize()} ({code.severity}). {code.text}"
+                for code in CODES.values()
+                if code.id.startswith(letter)
+            }
+            for letter, name in FAMILIES.items()
+        },
+    }
 
 
 def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -33,6 +47,7 @@ def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
 Examples:
   retold explain               all codes and words
   retold explain paraphrase    one of them
+  retold explain M501          a code of a change
 """,
 )
 @click.argument("code", required=False, shell_complete=complete)

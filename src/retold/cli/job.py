@@ -1,23 +1,33 @@
 """The main job behind `read` and `demo`: a pile in, a result out, the exit code that is due."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from retold.cli.exits import Exit, due
 from retold.cli.findings import found
 from retold.cli.intake import Intake
 from retold.cli.output import JSON, Output, publish
 from retold.cli.progress import Progress
+from retold.cli.selection import selected
 from retold.cli.settings import settle
 from retold.cli.streams import note
 from retold.model.document import Document
 from retold.model.errors import NothingReadable
 from retold.model.run import Rejected, Result
 
+if TYPE_CHECKING:
+    from retold.readers.web.pages import Pages
 
-def main_job(pile: Iterable[Document | Rejected], output: Output) -> Exit:
+
+def main_job(
+    pile: Iterable[Document | Rejected], output: Output, pages: "Pages | None" = None
+) -> Exit:
     """Read the pile, judge it, publish the result, and list what was rejected.
+
+    `pages` are those the pile is read from, where it may be read from the network.
 
     Raises:
         click.UsageError: the settings or the report folder cannot be used.
@@ -37,6 +47,11 @@ def main_job(pile: Iterable[Document | Rejected], output: Output) -> Exit:
     if result is None or not result.documents:
         intake.list_rejected(rest="give them one at a time to see them")
         raise NothingReadable("no text could be read from what was given")
+    if pages is not None and pages.network:
+        result = replace(result, run=replace(result.run, network=True))
+    result = selected(
+        result, chain.from_iterable(output.select), chain.from_iterable(output.ignore)
+    )
     publish(result, output)
     return _ending(result, intake, output)
 

@@ -16,6 +16,14 @@ RELATION_KINDS = {
     "'at least, at most'.",
 }
 
+SEVERITIES = {
+    "typo": "A slip of the keys or another spelling; nothing else is said.",
+    "wording": "Said in other words, shorter or with less detail; an editor need not act on it.",
+    "meaning": "Something else is said than in the text it comes from, or something that was said "
+    "is gone.",
+    "contradiction": "The two cannot both be true. Between two origins every dispute is one.",
+}
+
 COUNTS = {
     "telling": "A document in a story.",
     "origin": "The documents of a story that go back to one telling, found or lost. Two origins "

@@ -15,7 +15,7 @@ from retold.cli.streams import flush_stdout, forget_stdout, note, speak_utf8
 from retold.model.errors import NothingReadable, RetoldError
 
 # In the order of --help. Each lies in a file of its own and is imported when it is asked for.
-COMMANDS = ("read", "compare", "rebuild", "demo", "explain", "completion")
+COMMANDS = ("read", "compare", "rebuild", "quote", "demo", "explain", "completion")
 
 
 class ClosedPipe(Exception):
@@ -81,6 +81,7 @@ Examples:
   retold read pile.jsonl --json       the result for a script
   retold compare a.txt b.txt          how two texts stand to each other
   retold rebuild folder/              the lost text that the tellings go back to
+  retold quote "a few words" folder/  who quotes them, and in which words
   retold explain paraphrase           what a word in the output means
 
 \b

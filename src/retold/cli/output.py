@@ -9,6 +9,7 @@ import click
 
 from retold.cli.findings import FINDINGS, FindingNames
 from retold.cli.folder import prepare, write
+from retold.cli.selection import Codes
 from retold.cli.streams import is_terminal, note, print_bytes, print_text, wants_colour, width
 from retold.model.run import Result
 
@@ -33,6 +34,20 @@ OPTIONS = (
         help=f"Exit 1 where this is found: {', '.join(FINDINGS)}. May be given several times.",
     ),
     click.option(
+        "--select",
+        metavar="CODE,...",
+        type=Codes(),
+        multiple=True,
+        help="Show these changes alone, by code or family: Q,N201. See retold explain.",
+    ),
+    click.option(
+        "--ignore",
+        metavar="CODE,...",
+        type=Codes(),
+        multiple=True,
+        help="Leave these changes out, by code or family.",
+    ),
+    click.option(
         "--set",
         "assignments",
         metavar="NAME=VALUE",
@@ -55,6 +70,8 @@ class Output:
     assignments: tuple[str, ...]
     quiet: bool
     no_color: bool
+    select: tuple[tuple[str, ...], ...] = ()
+    ignore: tuple[tuple[str, ...], ...] = ()
 
     @property
     def summary_on_screen(self) -> bool:

@@ -89,10 +89,11 @@ class Drift:
 
 @dataclass(frozen=True, slots=True)
 class MomentUse:
-    """The words that give a date in one telling."""
+    """The words that give a date in one telling, and from what it was reckoned."""
 
     place: Place
     phrase: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

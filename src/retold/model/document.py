@@ -83,12 +83,71 @@ class DateBasis(StrEnum):
     PAGE_CLOCK = "page-clock"
 
 
+class DateKind(StrEnum):
+    """What was done to the text on a date."""
+
+    PUBLISHED = "published"
+    MODIFIED = "modified"
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A document's date, ISO 8601, and what gives it; `span` is None for one not in the text."""
+    """A date of a document, and what gives it.
+
+    Attributes:
+        at: the day as written there, ISO 8601.
+        span: where it stands; None for one not in the text.
+        moment: the day with the clock, and the zone if told; None where the day alone is.
+    """
 
     at: str
     basis: DateBasis
+    span: Span | None = None
+    kind: DateKind = DateKind.PUBLISHED
+    moment: str | None = None
+
+
+class AttributionKind(StrEnum):
+    """In what capacity a page's metadata names somebody, or another address of the same text."""
+
+    AGENCY = "agency"  # signs the text in a writer's place
+    PROVIDER = "provider"  # gave it to the outlet
+    RIGHTS = "rights"  # holds the rights
+    BASED_ON = "based-on"  # what it was made from
+    CANONICAL = "canonical"  # the address it is to be known by
+    SYNDICATED = "syndicated"  # the address it was taken over from
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody or some address that a page's metadata puts behind the text; never both None."""
+
+    kind: AttributionKind
+    name: str | None = None
+    url: str | None = None
+
+
+class MarkKind(StrEnum):
+    """What in a text no reader sees, and a copy may still carry."""
+
+    HIDDEN = "hidden"  # text that the page's styles keep from the screen
+    ZERO_WIDTH = "zero-width"  # characters without width inside words
+    LOOK_ALIKE = "look-alike"  # letters of another alphabet inside words
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something unseen: its text, how often it stands there, and where it first does.
+
+    Attributes:
+        span: None for hidden text, which is no part of the document's text.
+        text: the words hidden (the first 200 characters), or the word as it is written.
+        count: characters hidden, or times the word stands there.
+    """
+
+    kind: MarkKind
+    text: str
+    count: int
     span: Span | None = None
 
 
@@ -105,7 +164,7 @@ class Document:
     """One text with its labels. `text` is never rewritten; ids are unique within a run.
 
     Raises:
-        MisplacedSpan: a block or date lies outside the text, or two blocks overlap.
+        MisplacedSpan: a block, date or mark lies outside the text, or two blocks overlap.
     """
 
     id: str
@@ -119,6 +178,9 @@ class Document:
     path: str | None = None
     sha256: str | None = None
     dates: tuple[Dated, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    owner: str | None = None
 
     def __post_init__(self) -> None:
         end = 0
@@ -129,9 +191,10 @@ class Document:
                     f"or lies outside the text of {len(self.text)} characters"
                 )
             end = block.span.end
-        for date in self.dates:
-            if date.span is not None and date.span.end > len(self.text):
-                raise MisplacedSpan(f"{self.id}: a date lies outside the text")
+        placed = (*(one.span for one in self.dates), *(one.span for one in self.marks))
+        for span in placed:
+            if span is not None and span.end > len(self.text):
+                raise MisplacedSpan(f"{self.id}: a date or mark lies outside the text")
 
     @property
     def level(self) -> Level:

@@ -2,6 +2,7 @@
 
 RetoldError
  +- MisplacedSpan     a value points outside its text
+ +- FetchingIsOff     an address was given, and the network is not allowed
  +- NothingReadable   no document could be read from what was given
 """
 
@@ -16,3 +17,7 @@ class MisplacedSpan(RetoldError, ValueError):
 
 class NothingReadable(RetoldError):
     """None of the given paths or records held a text."""
+
+
+class FetchingIsOff(RetoldError):
+    """An address was given to be read, and nothing allowed to use the network."""

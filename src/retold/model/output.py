@@ -7,7 +7,7 @@ A closed choice is typed by its `StrEnum`; what stands in the value is the plain
 from typing import Annotated, Literal, TypedDict
 
 from retold.model.change import QuoteStatus, QuoteStyle, Severity
-from retold.model.document import BlockKind, DateBasis, Level
+from retold.model.document_output import DocumentDict
 from retold.model.fields import (
     Begin,
     Count,
@@ -32,40 +32,6 @@ class RunDict(TypedDict):
     embedder: Annotated[str | None, says("name and weight hash; null where none was used")]
     documents: Annotated[Count, says("documents read")]
     network: Annotated[bool, says("whether the network was used")]
-
-
-class DateDict(TypedDict):
-    """A date a document is given, and what gives it."""
-
-    at: Annotated[str, says("ISO 8601, as exact as it is known")]
-    basis: Annotated[DateBasis, says("what says so")]
-    begin: Annotated[int | None, says("first code point; null for a date not in the text")]
-    end: Annotated[int | None, says("one past the last; null for a date not in the text")]
-
-
-class BlockDict(TypedDict):
-    """A labelled piece of a text; blocks do not overlap and leave out only white space."""
-
-    begin: Begin
-    end: End
-    kind: Annotated[BlockKind, says("what the block is there for; only body is compared")]
-
-
-class DocumentDict(TypedDict):
-    """One text as read, with its labels."""
-
-    id: Annotated[str, says("file stem, path where stems clash, record id or URL")]
-    path: Annotated[str | None, says("where it was read from")]
-    url: Annotated[str | None, says("where it was published, as given")]
-    sha256: Annotated[str | None, says("of the bytes read")]
-    language: Annotated[str | None, says("ISO 639 code; null where too short to say")]
-    level: Annotated[Level, says("how much of retold holds for this language")]
-    title: Annotated[str | None, says("headline")]
-    byline: Annotated[str | None, says("writers, as printed")]
-    outlet: Annotated[str | None, says("who published it")]
-    dates: Annotated[list[DateDict], says("every date it is given, with its basis")]
-    text: Annotated[str, says("the text all offsets count in; never rewritten")]
-    blocks: Annotated[list[BlockDict], says("in order")]
 
 
 class OriginDict(TypedDict):
@@ -110,6 +76,7 @@ class RelationDict(TypedDict):
     confidence: Annotated[Share, says("that `dependence` is right; calibrated, 0..1")]
     derived: Annotated[Share, says("probability of one text behind both, 0..1")]
     same_event: Annotated[Share, says("how far the two tell of one event, 0..1")]
+    lean: Annotated[float, says("natural log odds that the left is the earlier form; 0: open")]
     reasons: Annotated[list[ReasonDict], says("weightiest first")]
     links: Annotated[list[LinkDict], says("in the order of the right document")]
 
@@ -201,6 +168,7 @@ class MomentUseDict(PlaceDict):
     """The words that give a date in one telling."""
 
     phrase: Annotated[str, says("the words themselves")]
+    reason: Annotated[str, says("told in full, or the date of writing it was reckoned from")]
 
 
 MomentDict = TypedDict(

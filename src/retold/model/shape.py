@@ -7,7 +7,8 @@ import msgspec
 
 from retold.model import output
 from retold.model.change import Claim, Drift, Moment, NameRecord, QuoteRecord, QuoteUse
-from retold.model.document import Document, Place, Span
+from retold.model.document import Place, Span
+from retold.model.document_shape import document_dict
 from retold.model.fields import PlaceDict
 from retold.model.relation import Link, Relation
 from retold.model.run import Rejected, Result
@@ -43,7 +44,9 @@ def head_dict(result: Result) -> output.HeadDict:
             "documents": run.documents,
             "network": run.network,
         },
-        "documents": [_document(one) for one in sorted(result.documents, key=lambda one: one.id)],
+        "documents": [
+            document_dict(one) for one in sorted(result.documents, key=lambda one: one.id)
+        ],
         "rejected": [_rejected(one) for one in sorted(result.rejected, key=_where)],
     }
     return cast(output.HeadDict, _plain(head))
@@ -107,6 +110,7 @@ def relation_dict(relation: Relation) -> output.RelationDict:
         "confidence": _rounded(relation.confidence),
         "derived": _rounded(relation.derived),
         "same_event": _rounded(relation.same_event),
+        "lean": _rounded(relation.lean),
         "reasons": [{"code": one.code, "text": one.text} for one in relation.reasons],
         "links": [_link(one) for one in relation.links],
     }
@@ -125,34 +129,6 @@ def _rounded(number: float) -> float:
 
 def _pair(span: Span) -> list[int]:
     return [span.begin, span.end]
-
-
-def _document(document: Document) -> output.DocumentDict:
-    return {
-        "id": document.id,
-        "path": document.path,
-        "url": document.url,
-        "sha256": document.sha256,
-        "language": document.language,
-        "level": document.level,
-        "title": document.title,
-        "byline": document.byline,
-        "outlet": document.outlet,
-        "dates": [
-            {
-                "at": one.at,
-                "basis": one.basis,
-                "begin": one.span.begin if one.span else None,
-                "end": one.span.end if one.span else None,
-            }
-            for one in document.dates
-        ],
-        "text": document.text,
-        "blocks": [
-            {"begin": one.span.begin, "end": one.span.end, "kind": one.kind}
-            for one in document.blocks
-        ],
-    }
 
 
 def _link(link: Link) -> output.LinkDict:
@@ -240,7 +216,7 @@ def _moment(moment: Moment) -> output.MomentDict:
         "to": moment.end,
         "precision": moment.precision,
         "uses": [
-            {**_place(one.place), "phrase": one.phrase}
+            {**_place(one.place), "phrase": one.phrase, "reason": one.reason}
             for one in sorted(moment.uses, key=lambda one: one.place)
         ],
     }

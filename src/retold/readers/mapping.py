@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from retold.model.document import DateBasis, Dated, Document, Span
+from retold.model.document import DateBasis, Dated, Document
 from retold.model.run import Rejected
 from retold.readers.html import document_of_html
 from retold.readers.text import About, document_of_text, too_long
-from retold.text.dates import written_dates
+from retold.text.stamps import stamp
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 # Field names of a date, in the order in which they are believed.
@@ -68,7 +68,7 @@ def _about(mapping: Mapping[str, Any], path: str | None) -> About:
         return readable(value.strip()) or None if isinstance(value, str) else None
 
     stated = next((str(mapping[name]) for name in DATES if mapping.get(name)), "")[:100]
-    at = next(written_dates(stated, Span(0, len(stated))), None)
+    at = stamp(stated)
     return About(
         title=field("title"),
         byline=field("byline"),
@@ -77,5 +77,5 @@ def _about(mapping: Mapping[str, Any], path: str | None) -> About:
         language=field("language"),
         path=path,
         sha256=field("sha256"),
-        dates=(Dated(at.at, DateBasis.METADATA),) if at else (),
+        dates=(Dated(at, DateBasis.METADATA),) if at else (),
     )

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 
+# Endings of compression, behind that of the format.
+COMPRESSED = frozenset({".gz", ".zst", ".zstd", ".bz2"})
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A file to read: its path as reached, and that path below the folder that was given."""
@@ -45,5 +49,7 @@ def printable(path: str) -> str:
 def _rungs(file: Found) -> tuple[str, ...]:
     below = unicodedata.normalize("NFC", printable(file.below))
     pure = PurePath(below)
+    if pure.suffix.lower() in COMPRESSED and pure.stem:
+        pure = pure.with_suffix("")
     plain = pure.with_suffix("").as_posix() if pure.name else below
     return (pure.stem or below, plain, below, printable(file.path), repr(file.path))

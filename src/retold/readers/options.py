@@ -1,11 +1,39 @@
-"""What a reader of records has to be told."""
+"""What a reader has to be told: which fields of a record hold what, and what it may do."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from retold.readers.web.pages import Pages
+
+
+def unsaid(_: str) -> None:
+    """Nobody listens."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """Names of the fields of a record that hold its text and its id."""
+    """How to read; what is None is guessed where it is clear, and `say` hears the guess.
 
-    text_field: str = "text"
-    id_field: str = "id"
+    Attributes:
+        text_field: name of the field of a record that holds its text; a.b is the field b of a.
+        html_field: of the field that holds its page.
+        id_field: of the field that names it.
+        format: name of a format, where neither content nor ending tells it.
+        pages: pages by their addresses; None where the network must not be used.
+        jobs: processes that take pages apart.
+        say: hears what is skipped, replaced, guessed or read once.
+    """
+
+    text_field: str | None = None
+    html_field: str | None = None
+    id_field: str | None = None
+    url_field: str | None = None
+    date_field: str | None = None
+    title_field: str | None = None
+    outlet_field: str | None = None
+    byline_field: str | None = None
+    language_field: str | None = None
+    format: str | None = None
+    pages: Pages | None = field(default=None, compare=False, repr=False)
+    jobs: int = 1
+    say: Callable[[str], None] = field(default=unsaid, compare=False, repr=False)

@@ -1,46 +1,22 @@
-"""Files, folders and standard input, read into documents one at a time."""
+"""Files, folders, addresses and standard input, read into documents one at a time."""
 
-import io
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path
 
 from retold.model.document import Document
 from retold.model.run import Rejected
-from retold.readers.html import MOST_BYTES, document_of_html, html_of
-from retold.readers.jsonl import records
-from retold.readers.mapping import sound
+from retold.readers.formats import documents, endings, signed
 from retold.readers.names import Found, ids_of, printable
 from retold.readers.options import ReadOptions
-from retold.readers.text import About, decode, document_of_text, too_long, unreadable
-from retold.readers.walk import Walk, walk
+from retold.readers.source import HEAD, Source, of_bytes, of_file, of_stream
+from retold.readers.walk import Known, Walk, walk
+from retold.readers.web.addresses import is_address
 
 STDIN = "-"
-# No article is longer; past this a file is a collection in a format not known here, or a mistake.
-LARGEST = 64_000_000  # bytes
-FORMATS = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "text",
-    ".markdown": "text",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-}
-HTML_BEGINS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """Something to read: its id, its name for the reader, and where its bytes lie (None: stdin)."""
-
-    id: str
-    name: str
-    path: Path | None
+ADDRESSES = "addresses"
 
 
 def read_pile(
@@ -48,105 +24,77 @@ def read_pile(
 ) -> Iterator[Document | Rejected]:
     """The documents under `paths` in an order of their own, and what could not be read.
 
-    Ids and order hang on the set of files alone. `say` hears what is skipped, replaced or read
-    once.
+    A path that begins with http:// or https:// is an address. Ids and order hang on the set of
+    files alone. `say` hears what is skipped, replaced, guessed or read once.
     """
-    walked = walk(paths, frozenset(FORMATS), say)
+    options = replace(options, say=say)
+    addresses = sorted({path for path in paths if is_address(path)})
+    walked = walk([path for path in paths if not is_address(path)], Known(endings(), _told), say)
     yield from (Rejected(printable(path), None, reason) for path, reason in walked.rejected)
-    used: set[str] = set()
-    for source in _sources(walked):
-        for found in _read(source, options, say):
-            yield _unique(found, source, used)
+    names = Names()
+    for source in _sources(walked, addresses, allowed=options.pages is not None):
+        if isinstance(source, Rejected):
+            yield source
+            continue
+        for found in documents(source, options):
+            yield names.unique(found, source)
 
 
-def _sources(walked: Walk) -> Iterator[_Source]:
+def _told(path: Path) -> bool:
+    """Whether the first bytes of a file show a format."""
+    try:
+        with path.open("rb") as stream:
+            return signed(stream.read(HEAD)) is not None
+    except OSError:
+        return True  # let the reader say why
+
+
+def _sources(
+    walked: Walk, addresses: Sequence[str], *, allowed: bool
+) -> Iterator[Source | Rejected]:
     ids = ids_of(walked.files + ((Found(STDIN, "stdin"),) if walked.stdin else ()))
     for file in sorted(walked.files, key=lambda file: ids[file.path]):
-        yield _Source(ids[file.path], printable(file.path), Path(file.path))
+        try:
+            yield of_file(ids[file.path], Path(file.path))
+        except OSError as error:
+            reason = f"not readable: {(error.strerror or str(error)).lower()}"
+            yield Rejected(printable(file.path), None, reason)
+    if addresses and not allowed:
+        yield from (Rejected(one, None, "an address; --allow-fetch reads it") for one in addresses)
+    elif addresses:
+        given = of_bytes(ADDRESSES, "the addresses given", "\n".join(addresses).encode())
+        yield replace(given, depth=1)  # a format that the user names is not that of this list
     if walked.stdin:
-        yield _Source(ids[STDIN], STDIN, None)
+        yield of_stream(ids[STDIN], STDIN, sys.stdin.buffer)
 
 
-def _unique(found: Document | Rejected, source: _Source, used: set[str]) -> Document | Rejected:
-    """`found`, under a longer id where a record's id is taken."""
-    if isinstance(found, Rejected):
-        return found
-    key, count = found.id, 1
-    while key in used:
-        count += 1
-        key = f"{source.id}/{found.id}" if count == 2 else f"{source.id}/{found.id}#{count}"
-    used.add(key)
-    return found if key == found.id else replace(found, id=key)
+class Names:
+    """The ids given so far, as hashes: a crawl has millions of addresses."""
+
+    def __init__(self) -> None:
+        self._used: set[int] = set()
+        self._times: dict[int, int] = {}
+
+    def unique(self, found: Document | Rejected, source: Source) -> Document | Rejected:
+        """`found`, under a longer id where its own is taken: an address with its count, any other
+        after its source.
+        """
+        if isinstance(found, Rejected):
+            return found
+        mark = _hash(found.id)
+        if mark not in self._used:
+            self._used.add(mark)
+            return found
+        stem = found.id if found.id == found.url else f"{source.id}/{found.id}"
+        while True:
+            self._times[mark] = count = self._times.get(mark, 1) + 1
+            key = stem if count == 2 and stem != found.id else f"{stem}#{count}"
+            if _hash(key) not in self._used:
+                self._used.add(_hash(key))
+                return replace(found, id=key)
 
 
-def _read(
-    source: _Source, options: ReadOptions, say: Callable[[str], None]
-) -> Iterator[Document | Rejected]:
-    """What lies at one path: one document, or those of its lines."""
-    try:
-        if source.path is None:
-            yield from _parsed(source, sys.stdin.buffer.read(LARGEST + 1), options, say)
-        elif FORMATS.get(source.path.suffix.lower()) == "jsonl":
-            with source.path.open("rb") as stream:
-                yield from records(stream, source.name, source.id, options)
-        elif source.path.stat().st_size > LARGEST:
-            yield _too_large(source)
-        else:
-            yield from _parsed(source, source.path.read_bytes(), options, say)
-    except OSError as error:
-        yield Rejected(source.name, None, f"not readable: {(error.strerror or str(error)).lower()}")
-
-
-def _too_large(source: _Source) -> Rejected:
-    reason = f"larger than {LARGEST // 1_000_000} MB; cut it, or give it as JSON lines"
-    return Rejected(source.name, None, reason)
-
-
-def _parsed(
-    source: _Source, content: bytes, options: ReadOptions, say: Callable[[str], None]
-) -> Iterator[Document | Rejected]:
-    if len(content) > LARGEST:
-        yield _too_large(source)
-        return
-    reason = unreadable(content)
-    if reason is not None:
-        yield Rejected(source.name, None, reason)
-        return
-    form = _form(source, content)
-    if form == "jsonl":
-        yield from records(io.BytesIO(content), source.name, source.id, options)
-    elif form == "html":
-        yield _page(source, content)
-    else:
-        yield _text(source, content, say)
-
-
-def _form(source: _Source, content: bytes) -> str:
-    """The format by the file's ending, or by how its bytes begin."""
-    named = FORMATS.get(source.path.suffix.lower()) if source.path is not None else None
-    if named is not None:
-        return named
-    begin = content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if begin.startswith(HTML_BEGINS):
-        return "html"
-    return "jsonl" if source.path is None and begin.startswith(b"{") else "text"
-
-
-def _page(source: _Source, content: bytes) -> Document | Rejected:
-    if len(content) > MOST_BYTES:
-        return Rejected(source.name, None, f"an HTML page larger than {MOST_BYTES // 1_000_000} MB")
-    about = About(path=source.name, sha256=sha256(content).hexdigest())
-    return sound(document_of_html(source.id, html_of(content), None, about), source.name)
-
-
-def _text(source: _Source, content: bytes, say: Callable[[str], None]) -> Document | Rejected:
-    decoded = decode(content)
-    if decoded.note:
-        say(f"{source.name}: {decoded.note}")
-    if not decoded.text.strip("\ufeff \t\r\n\f\v\u00a0\u200b"):
-        return Rejected(source.name, None, "empty: no characters in it")
-    reason = too_long(decoded.text)
-    if reason is not None:
-        return Rejected(source.name, None, reason)
-    about = About(path=source.name, sha256=sha256(content).hexdigest())
-    return document_of_text(source.id, decoded.text, about)
+def _hash(key: str) -> int:
+    """64 bits of an id: two that meet by chance cost one of them a longer name."""
+    digest = blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big")

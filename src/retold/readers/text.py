@@ -6,13 +6,16 @@ what is wrong with its input: it says so in the `Rejected` it returns.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retold.model.document import BlockKind, Dated, Document
+from retold.model.document import Attribution, Block, BlockKind, Dated, Document
 from retold.text.blocks import label
-from retold.text.dates import dated
+from retold.text.dates import dated, trusted
 from retold.text.language import language
 from retold.text.mastheads import nameplate
+from retold.text.signatures import signature
+from retold.text.unseen import unseen
 
 # Bytes looked at to tell a text from a picture; share of control bytes above which it is no text.
 SNIFFED = 65_536
@@ -36,6 +39,7 @@ class About:
     path: str | None = None
     sha256: str | None = None
     dates: tuple[Dated, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +78,29 @@ def document_of_text(key: str, text: str, about: About = NOTHING) -> Document:
     )
     first = {block.kind: block.span.of(text) for block in reversed(blocks)}
     title = about.title or first.get(BlockKind.TITLE)
-    byline = about.byline or first.get(BlockKind.BYLINE)
+    outlet = about.outlet or nameplate(text, blocks)
     return Document(
         id=key,
         text=text,
         blocks=blocks,
         language=about.language or language(body or text),
         title=title.lstrip("# ") if title else None,
-        byline=BYLINE.sub("", byline) if byline else None,
-        outlet=about.outlet or nameplate(text, blocks),
+        byline=about.byline or _byline(text, blocks, outlet),
+        outlet=outlet,
         url=about.url,
         path=about.path,
         sha256=about.sha256,
-        dates=about.dates + dated(text, blocks),
+        dates=trusted((*about.dates, *dated(text, blocks))),
+        attributions=about.attributions,
+        marks=unseen(text),
     )
+
+
+def _byline(text: str, blocks: Sequence[Block], outlet: str | None) -> str | None:
+    """The names in the first line that holds some and is marked as a byline."""
+    own = (outlet,) if outlet else ()
+    lines = (block.span.of(text) for block in blocks if block.kind is BlockKind.BYLINE)
+    return next(filter(None, (signature([line], own).byline for line in lines)), None)
 
 
 def unreadable(content: bytes) -> str | None:

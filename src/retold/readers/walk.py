@@ -1,22 +1,26 @@
 """The files under the given paths: folders gone through in order, each file once."""
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from retold.readers.names import Found, printable
+from retold.readers.web.settings import SAVED
 
 STDIN = "-"
 # In a folder these are the files of other programs beside the texts, passed over and counted;
-# given by
-# name they are rejected.
+# given by name they are rejected.
 OTHERS = frozenset(
-    ".json .csv .tsv .xml .yaml .yml .toml .ini .cfg .log .py .js .css .map .lock .pdf .doc "
-    ".docx .odt .rtf .epub "
-    ".png .jpg .jpeg .gif .svg .webp .ico .mp3 .mp4 .wav .zip .gz .bz2 .xz .zst .tar "
-    ".parquet .sqlite .db .woff .woff2".split()
+    ".yaml .yml .toml .ini .cfg .log .py .js .css .map .lock .doc .docx .odt .rtf .epub "
+    ".png .jpg .jpeg .gif .svg .webp .ico .mp3 .mp4 .wav .xz .tar .tgz .7z .rar .cdx .cdxj "
+    ".sqlite .db .woff .woff2".split()
 )
+# Endings that many programs share: read in a folder where the content tells of a known format.
+SHARED = frozenset({".json", ".xml"})
+# What the library of Hugging Face data sets keeps beside the rows.
+CACHED = re.compile(r"cache-[0-9a-f]+.*\.arrow$|(?:dataset_info|dataset_dict|state)\.json$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +34,31 @@ class Walk:
     stdin: bool
 
 
-def walk(paths: Sequence[str], endings: frozenset[str], say: Callable[[str], None]) -> Walk:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of formats: their endings, and whether the bytes of a file show one."""
+
+    endings: frozenset[str]
+    told: Callable[[Path], bool]
+
+
+def walk(paths: Sequence[str], known: Known, say: Callable[[str], None]) -> Walk:
     """The files under `paths`; the order of `paths` changes nothing.
 
-    `endings` are those of known formats. A file reached twice is read once, which `say` hears.
+    A file reached twice is read once, which `say` hears.
     """
     found: dict[str, Found] = {}
     rejected: list[tuple[str, str]] = []
     for path in sorted(set(paths) - {STDIN}, key=lambda path: (path.count(os.sep), path)):
         place = Path(path)
         if place.is_dir():
-            files = _folder(place, rejected, say)
+            files = _folder(place, known, rejected, say)
             if not files:
                 rejected.append((path, "a folder without a readable file"))
         elif not os.path.lexists(path):
             rejected.append((path, "no such file"))
             continue
-        elif (reason := _unfit(place, endings)) is not None:
+        elif (reason := _unfit(place, known.endings)) is not None:
             rejected.append((path, reason))
             continue
         else:
@@ -77,13 +89,14 @@ def _unfit(place: Path, endings: frozenset[str]) -> str | None:
         return "a link that leads nowhere"
     if not place.is_file():
         return "neither a file nor a folder"
-    if ending in OTHERS:
+    if ending in OTHERS - endings:
         return f"{ending} is no format read here ({', '.join(sorted(endings))})"
     return None
 
 
 def _folder(
     folder: Path,
+    known: Known,
     rejected: list[tuple[str, str]],
     say: Callable[[str], None],
 ) -> list[Found]:
@@ -97,11 +110,13 @@ def _folder(
         rejected.append((str(error.filename), "a folder that may not be read"))
 
     for root, folders, names in os.walk(folder, onerror=refuse):
+        if SAVED in names:  # a folder of fetched pages: its index knows what they are
+            folders[:], names[:] = [], [SAVED]
         hidden += sum(name.startswith(".") for name in folders + names)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in names if not name.startswith(".")):
             path = Path(root, name)
-            if path.suffix.lower() in OTHERS:
+            if _other(path, known):
                 others += 1
             elif path.is_file():
                 files.append(Found(str(path), path.relative_to(folder).as_posix()))
@@ -113,3 +128,20 @@ def _folder(
         noun = "file" if others == 1 else "files"
         say(f"{printable(str(folder))}: {others} {noun} of other formats skipped")
     return files
+
+
+def _other(path: Path, known: Known) -> bool:
+    """Whether a file in a folder is another program's."""
+    if path.suffix.lower() in OTHERS - known.endings or CACHED.match(path.name):
+        return True
+    return is_shared(path.name) and path.is_file() and not known.told(path)
+
+
+def is_other(name: str) -> bool:
+    """Whether a name is that of another program's file."""
+    return PurePath(name).suffix.lower() in OTHERS or CACHED.match(name) is not None
+
+
+def is_shared(name: str) -> bool:
+    """Whether a name is such as many programs give."""
+    return PurePath(name).suffix.lower() in SHARED

@@ -7,8 +7,10 @@ from typing import Any
 import msgspec
 
 from retold.model import shape
-from retold.model.run import Result
+from retold.model.document import Document
+from retold.model.run import Rejected, Result, Run
 
+NO_RUN = Run("", "", None, 0)  # documents outside of any
 INDENT = 1  # spaces: a text of many short values stays readable and half the size of four
 
 
@@ -27,6 +29,16 @@ def json_lines(result: Result) -> Iterator[bytes]:
     yield _compact(shape.head_dict(result)) + b"\n"
     for story in shape.in_order(result.stories):
         yield _compact(shape.story_dict(story)) + b"\n"
+
+
+def piece_line(piece: Document | Rejected) -> bytes:
+    """A document as it stands in `documents`, or what was rejected as it stands in `rejected` under
+    that name; one line.
+    """
+    if isinstance(piece, Rejected):
+        head = shape.head_dict(Result(NO_RUN, (), (), (piece,)))
+        return _compact({"rejected": head["rejected"][0]}) + b"\n"
+    return _compact(shape.head_dict(Result(NO_RUN, (piece,), ()))["documents"][0]) + b"\n"
 
 
 def _compact(value: Any) -> bytes:

@@ -51,9 +51,10 @@ class CreditKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """An outlet a text names as its own maker; `span` holds the name alone.
+    """An outlet a text or its page names as its maker.
 
     Attributes:
+        span: the name alone; empty where metadata give it.
         weight: how far the words beside the name speak for it, 0..1, by eye.
         in_body: whether it stands in the article's own text and not in what is around it.
     """

@@ -1,85 +1,71 @@
-"""Dates at which a text says of itself, or its page says, that it was written: whole dates only."""
+"""Dates at which a text says of itself, or its page says, that it was written."""
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from retold.model.document import Block, BlockKind, DateBasis, Dated, Span
-from retold.text.months import MONTHS, WEEKDAYS
+from retold.model.document import Block, BlockKind, DateBasis, Dated, DateKind, Span
+from retold.text.days import DayOrder, WrittenDate, pattern, written_dates
+from retold.text.months import WEEKDAYS
+from retold.text.stamps import stamp
 
-# Where a date of writing stands: these many characters from the top and from the foot of the text.
-# A dateline opens its paragraph within `OPENING`. By eye.
-TOP, FOOT, OPENING = 3000, 600, 80  # characters
-LONGEST = 90  # characters of a line that tells a date and nothing else
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
-    """A whole date in a text: where, and which day, ISO 8601."""
-
-    span: Span
-    at: str
-
-
-@cache
-def _pattern() -> "re.Pattern[str]":
-    month = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-    day = r"(?<![\d.:])(\d{1,2})"
-    return re.compile(
-        rf"(?<!\d)(\d{{4}})[-/](\d\d)[-/](\d\d)(?!\d)"
-        rf"|{day}(?:st|nd|rd|th|er|º|°|\.)? ?(?:de |of )?({month})\.?,? ?"
-        rf"(?:de |del )?(\d{{4}})(?!\d)"
-        rf"|\b({month})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)"
-        rf"|{day}\.(\d{{1,2}})\.(\d{{4}})(?!\d)",
-        re.IGNORECASE,
-    )
-
-
-def written_dates(text: str, span: Span) -> Iterator[WrittenDate]:
-    """The whole dates (day, month, year) inside `span`, in order; days no calendar has are left
-    out.
-    """
-    for found in _pattern().finditer(text, span.begin, span.end):
-        year, month, day = _parts(found.groups())
-        if 1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= _length(year, month):
-            yield WrittenDate(Span(found.start(), found.end()), f"{year}-{month:02}-{day:02}")
-
-
-def _parts(groups: tuple[str | None, ...]) -> tuple[int, int, int]:
-    """Year, month and day out of the groups of the four ways to write a date."""
-    iso, day_first, month_first, dotted = groups[:3], groups[3:6], groups[6:9], groups[9:]
-    if iso[0] is not None:
-        return int(iso[0]), int(iso[1] or 0), int(iso[2] or 0)
-    if day_first[0] is not None:
-        return int(day_first[2] or 0), MONTHS[(day_first[1] or "").lower()], int(day_first[0])
-    if month_first[0] is not None:
-        return int(month_first[2] or 0), MONTHS[month_first[0].lower()], int(month_first[1] or 0)
-    return int(dotted[2] or 0), int(dotted[1] or 0), int(dotted[0] or 0)
-
-
-def _length(year: int, month: int) -> int:
-    """Days of a month."""
-    if month == 2:
-        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
-    return 30 if month in {4, 6, 9, 11} else 31
+# A dateline opens its paragraph within these many characters. By eye.
+OPENING = 80
+DAY = 10  # characters of a day, ISO 8601
+LONGEST = 120  # characters of a line that tells a date or two and nothing else
+# Dates under a heading or in the lead are the text's; further down they are of a live page's
+# entries or of other texts in a list.
+LEAD = 2  # body paragraphs
+# What stands before the date at which a text was changed, and before the one at which it came.
+MODIFIED = re.compile(
+    r"\b(?:(?:last |zuletzt )?(?:updated?|modified|edited|aktualisiert|geändert|bearbeitet)"
+    r"|mis(?:e)? à jour|modifié|actualizad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|uppdatera[dt]"
+    r"|oppdatert|opdateret|güncelle(?:me|ndi)|обновлено|оновлено)\b",
+    re.IGNORECASE,
+)
+PUBLISHED = re.compile(
+    r"\b(?:published|posted|first|issued|erstellt|veröffentlicht|publiziert|stand|vom|publié"
+    r"|publicado|pubblicato|gepubliceerd|publicerad|publisert|offentliggjort|yayın\w*"
+    r"|опубликовано|опубліковано)\b",
+    re.IGNORECASE,
+)
+# A line anywhere in the page that says what its date is; read where no other line tells one.
+LABELLED = re.compile(
+    r"\b(?:datum|date|data|fecha|stand|published(?: on| at)?|posted(?: on)?|veröffentlich(?:t|ung)"
+    r"(?: am)?|erstellt(?: am)?|(?:pressemitteilung|pressemeldung|meldung) vom|publiée? le"
+    r"|mise? en ligne le|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad"
+    r"|publisert)\s*:?\s*"
+    r"(?:[^\W\d_]{2,12},?\s)?$",
+    re.IGNORECASE,
+)
+LONGEST_LABELLED = 160  # characters of such a line, by eye
 
 
 @cache
 def _around() -> "re.Pattern[str]":
     days = "|".join(sorted(map(re.escape, WEEKDAYS), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:{days})\b\.?|\b(?:date|published|posted|updated|last|first|on|at|am|um|uhr|stand"
-        rf"|vom|datum|modified|"
-        r"veröffentlicht|aktualisiert|publié|mis|à|jour|le|el|il|h|publicado|actualizado"
-        r"|pubblicato|aggiornato|alle|ore|"
-        r"pm|a\.m|p\.m|gmt|bst|utc|edt|est|et|pt|pst|pdt|cet|cest|mez|mesz|ist|wat|sgt|hrs?|issue"
+        rf"\b(?:{days})\b\.?|\b(?:date|published|posted|updated?|last|first|on|at|am|um|uhr|stand"
+        rf"|vom|datum|modified|edited|issued|dated|zuletzt|geändert|publiziert|seit|ab"
+        r"|veröffentlicht|aktualisiert|publié|mise?|à|jour|le|el|il|h|publicad[oa]|actualizad[oa]"
+        r"|pubblicat[oa]|aggiornat[oa]|atualizad[oa]|alle|ore|a las|às|em|et|y"
+        r"|gepubliceerd|bijgewerkt|op"
+        r"|om|publicerad|uppdaterad|publisert|oppdatert|kl|klokken|den|yayın\w*|güncelle\w*|son"
+        r"|опубликовано|обновлено|в|в?ід|о"
+        r"|pm|a\.m|p\.m|gmt|bst|utc|edt|est|et|pt|pst|pdt|cet|cest|mez|mesz|ist|wat|sgt|hrs?|issue"
         r"|edition|ausgabe|erstellt|time|"
-        r"updated|was|article|artikel|story)\b\.?|\b\d{1,3}[ -]min(?:ute)?s?\.? read\b"
+        r"was|article|artikel|story)\b\.?|\b\d{1,3}[ -]min(?:ute)?s?\.? read\b"
         r"|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]m)?|[\s,.:;|/()\u2022\u00b7\u2013\u2014+-]"
         r"|\d{1,2}\b",
         re.IGNORECASE,
     )
+
+
+def on(
+    moment: str, basis: DateBasis, span: Span | None = None, kind: DateKind = DateKind.PUBLISHED
+) -> Dated:
+    """The date of a moment that `stamp` gave: its day, and the clock where it tells one."""
+    return Dated(moment[:10], basis, span, kind, moment if len(moment) > DAY else None)
 
 
 def date_line(text: str, span: Span) -> WrittenDate | None:
@@ -88,32 +74,82 @@ def date_line(text: str, span: Span) -> WrittenDate | None:
     """
     if len(span) > LONGEST:
         return None
-    first = next(written_dates(text, span), None)
+    first = next(written_dates(text, span, DayOrder.DAY_FIRST), None)
     if first is None:
         return None
-    rest = _pattern().sub(" ", span.of(text))
+    rest = pattern().sub(" ", span.of(text))
     return None if _around().sub("", rest) else first
 
 
-def dated(text: str, blocks: Iterable[Block]) -> tuple[Dated, ...]:
+def dated(text: str, blocks: Iterable[Block], order: DayOrder | None = None) -> tuple[Dated, ...]:
     """The dates of writing in the text's own lines, in order of place.
 
-    A line of the page's frame above the title is the page's clock; a line below it and the begin of
-    the first body paragraph ("HARBOUR CITY, 3 March 2031 -") are datelines. "date 2031-03-03", as
-    extractors write it, counts as metadata.
+    A line of the page's frame above the title is the page's clock unless it says "published"; a
+    line below it and the begin of the first body paragraph ("HARBOUR CITY, 3 March 2031 -") are
+    datelines. "date 2031-03-03", as extractors write it, counts as metadata. "3/4/2031" is read by
+    `order`, and left out where that is None and both figures can be months.
     """
-    found: list[Dated] = []
-    begun = opened = False
-    for block in blocks:
+    listed = list(blocks)
+    found = list(_by_place(text, listed, order))
+    if any(one.basis is not DateBasis.PAGE_CLOCK for one in found):
+        return tuple(found)
+    return (*_labelled(text, listed, order), *found)
+
+
+def _by_place(text: str, blocks: Iterable[Block], order: DayOrder | None) -> Iterator[Dated]:
+    """The dates that stand where a text's own date does."""
+    begun, titled, bodies = False, False, 0
+    for block, before in _with_previous(blocks):
         begun = begun or block.kind in {BlockKind.TITLE, BlockKind.BYLINE, BlockKind.BODY}
-        if block.kind is BlockKind.DATE:
-            at = next(written_dates(text, block.span), None)
-            if at is not None:
-                found.append(Dated(at.at, _basis(text, block.span, begun=begun), at.span))
-        elif block.kind is BlockKind.BODY and not opened:
-            opened = True
-            found.extend(_dateline(text, block.span))
-    return tuple(found)
+        if block.kind is BlockKind.BODY:
+            bodies += 1
+            if bodies == 1:
+                yield from _dateline(text, block.span, order)
+        elif _may_tell(block, titled=titled, bodies=bodies, before=before):
+            yield from _stated(text, block.span, order, begun=begun)
+        titled = titled or block.kind is BlockKind.TITLE
+
+
+def _may_tell(block: Block, *, titled: bool, bodies: int, before: BlockKind | None) -> bool:
+    """Whether a line that is no prose stands where the text's date may."""
+    if len(block.span) > LONGEST:
+        return False
+    if block.kind in {BlockKind.DATE, BlockKind.BYLINE}:
+        return bodies <= LEAD or before is BlockKind.BODY
+    return block.kind is BlockKind.FURNITURE and titled and not bodies
+
+
+def _labelled(text: str, blocks: Iterable[Block], order: DayOrder | None) -> Iterator[Dated]:
+    """The first date that a line's own words call the text's."""
+    for block in blocks:
+        if block.kind is BlockKind.CAPTION or len(block.span) > LONGEST_LABELLED:
+            continue
+        for day in written_dates(text, block.span, order):
+            if LABELLED.search(text[block.begin : day.span.begin]):
+                moment = stamp(text[day.span.begin : block.end], order)
+                yield on(moment or day.at, DateBasis.DATELINE, day.span)
+                return
+
+
+def _with_previous(blocks: Iterable[Block]) -> Iterator[tuple[Block, BlockKind | None]]:
+    before: BlockKind | None = None
+    for block in blocks:
+        yield block, before
+        before = block.kind
+
+
+def _stated(text: str, line: Span, order: DayOrder | None, *, begun: bool) -> Iterator[Dated]:
+    """Every date of a line, each with the clock behind it and what the words before it say."""
+    days = list(written_dates(text, line, order))
+    ends = [*(one.span.begin for one in days), line.end][1:]
+    begin = line.begin
+    for day, end in zip(days, ends, strict=True):
+        words = text[begin : day.span.begin]
+        kind = DateKind.MODIFIED if MODIFIED.search(words) else DateKind.PUBLISHED
+        own = begun or (PUBLISHED.search(words) is not None and kind is DateKind.PUBLISHED)
+        moment = stamp(text[day.span.begin : end], order)
+        yield on(moment or day.at, _basis(text, line, begun=own), day.span, kind)
+        begin = day.span.end
 
 
 def _basis(text: str, line: Span, *, begun: bool) -> DateBasis:
@@ -122,11 +158,32 @@ def _basis(text: str, line: Span, *, begun: bool) -> DateBasis:
     return DateBasis.DATELINE if begun else DateBasis.PAGE_CLOCK
 
 
-def _dateline(text: str, paragraph: Span) -> Iterator[Dated]:
+def _dateline(text: str, paragraph: Span, order: DayOrder | None) -> Iterator[Dated]:
     """The date before the dash that opens a wire text, if it names a whole date."""
     opening = Span(paragraph.begin, min(paragraph.end, paragraph.begin + OPENING))
-    dash = re.search(r"\s[-–—]{1,2}\s|\)\s?[-–—]", opening.of(text))
+    dash = re.search(r"\s[-–—]{1,2}\s|\)\s?\.?[-–—]|(?<=\d)\)", opening.of(text))
     if dash is None:
         return
-    for written in written_dates(text, Span(opening.begin, opening.begin + dash.start())):
+    before = Span(opening.begin, opening.begin + dash.start())
+    for written in written_dates(text, before, order):
         yield Dated(written.at, DateBasis.DATELINE, written.span)
+
+
+TRUST = tuple(DateBasis)
+
+
+def trusted(dates: Iterable[Dated]) -> tuple[Dated, ...]:
+    """The dates, the most trusted first: published before modified, then in the order of `TRUST`.
+
+    A day stands once for each kind and basis, as exactly as any tells it.
+    """
+    found: dict[tuple[DateKind, DateBasis, str], Dated] = {}
+    for one in dates:
+        key = (one.kind, one.basis, one.at)
+        if key not in found or len(found[key].moment or "") < len(one.moment or ""):
+            found[key] = one
+    return tuple(
+        sorted(
+            found.values(), key=lambda one: (one.kind is DateKind.MODIFIED, TRUST.index(one.basis))
+        )
+    )

@@ -9,8 +9,16 @@ LOOK_ALIKES = str.maketrans(
     "аеорсухіјѕԁһӏԛԝвкмнтьɑɡοαειкνρτυχωսոօհցբզ",
     "aeopcyxijsdhlqwbkmhtbagoaeiknptyxwunohgpq",
 )
-# Zero-width and soft-hyphen characters: invisible on the page, so no part of a word.
-INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+# Soft hyphens, characters without width, marks of direction: invisible, so no part of a word.
+INVISIBLE = dict.fromkeys(
+    [
+        *(0x00AD, 0x034F, 0x180E, 0xFEFF),
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2065),
+        *range(0x2066, 0x206A),
+    ]
+)
 APOSTROPHES = str.maketrans("", "", "'’ʼ‘`´")
 
 

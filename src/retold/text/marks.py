@@ -36,6 +36,8 @@ HEADLESS = re.compile(
     r"(?:tis|twas|twere|em|til|till|cause|cos|bout|round|n|neath|er|im|s|ll|re|ve|\d0s)\b",
     re.IGNORECASE,
 )
+# What may begin the words inside a mark though it is a sign: "… and so on", ".@harbour".
+BEGINNING = re.compile(r"(?:…|\.\.|\. \.|\.[@\d])\s?[^\s\"”]")
 FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}\s?$")
 # Languages whose guillemets point inward, »so«, where a text does not show its way.
 INWARD = frozenset({"de", "da", "hu", "sl", "hr", "cs", "sk"})
@@ -93,6 +95,7 @@ def _read(text: str, found: "re.Match[str]", paragraph: Span, *, inward: bool) -
     if before.isdigit() and FEET.search(text[max(begin - 8, paragraph.begin) : begin]):
         return Mark(sign, begin, end, opens=False, closes=False)
     opens, closes = _sides(before, after)
+    opens = opens or (before.isspace() and BEGINNING.match(text, end) is not None)
     if sign == '"' and before.isdigit():
         opens = False  # inches: never an opening mark
     if sign == "“":

@@ -1,4 +1,4 @@
-"""Names of months and weekdays in five languages, lower case."""
+"""Names of months and weekdays as pages of twelve languages write them, lower case."""
 
 
 def _table(rows: str) -> dict[str, int]:
@@ -7,6 +7,8 @@ def _table(rows: str) -> dict[str, int]:
     return {name: number for number, line in lines for name in line.split()}
 
 
+# English, German, French, Spanish, Italian: the languages whose texts are read in full, and whose
+# months tell a story's days (`stories.sketch`).
 MONTHS = _table("""
 january jan januar jänner janvier janv enero ene gennaio gen
 february feb februar febr février févr febrero febbraio
@@ -20,6 +22,22 @@ september sep sept septembre septiembre settembre set
 october oct oktober okt octobre octubre ottobre ott
 november nov novembre noviembre
 december dec dezember dez décembre déc diciembre dic dicembre
+""")
+# Further languages, for the dates of pages alone: Portuguese, Dutch, the Scandinavian ones,
+# Icelandic, Polish, Turkish, Russian, Ukrainian.
+MORE_MONTHS = _table("""
+janeiro januari janúar stycznia ocak января янв січня
+fevereiro februari febrúar lutego şubat февраля фев лютого
+março maart marts mars marca mart марта мар березня
+april apríl kwietnia nisan апреля апр квітня
+maio mei maj maí maja mayıs мая травня
+junho juni júní czerwca haziran июня июн червня
+julho juli júlí lipca temmuz июля июл липня
+augusti augustus ágúst sierpnia ağustos августа авг серпня
+setembro september września eylül сентября сен вересня
+outubro oktober október października ekim октября окт жовтня
+novembro november nóvember listopada kasım ноября ноя листопада
+dezembro december desember grudnia aralık декабря дек грудня
 """)
 WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur "

@@ -52,7 +52,11 @@ class Page:
 
 def page_of(text: str) -> Page:
     """The text in units, each with the label that its own words give it."""
-    units = tuple(_parted(text))
+    return page_of_units(text, tuple(_parted(text)))
+
+
+def page_of_units(text: str, units: tuple[Unit, ...]) -> Page:
+    """Units of a text that were parted elsewhere, each with the label that its words give it."""
     page = Page(text, units)
     for unit in units:
         sign = sign_of(unit)

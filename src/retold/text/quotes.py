@@ -11,6 +11,7 @@ from retold.model.change import QuoteStyle
 from retold.model.document import Span
 from retold.text.lines import paragraphs, trim
 from retold.text.marks import SINGLE, Mark, marks_of, outward
+from retold.text.reporting import Stance
 from retold.text.utterances import style_of
 
 # Quotations in quotations in quotations: nobody reads further, and a limit keeps the time linear.
@@ -19,9 +20,19 @@ DEEPEST = 6  # open marks looked through for the one that a closing mark closes
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words in marks: `span` without the marks, `marks` with them; style direct or mixed.
+    """Words that somebody is quoted with.
 
-    `speaker` and where the text names them are None where nobody was told.
+    Attributes:
+        span: the words, without marks.
+        marks: with them; the same as `span` where there are none.
+        style: direct and mixed stand in marks, indirect does not.
+        speaker: the fullest name in the text for who said it; None where the text gives nobody.
+        speaker_span: where the text names them beside the words.
+        cue: the verb of saying, or what stands for one.
+        stance: what that verb lets be heard.
+        content: all that the same act of saying reports, in parts; what is in marks is inside.
+        via: what the words came through: a transcript, an interviewer, another outlet.
+        reason: why this speaker.
     """
 
     span: Span
@@ -29,6 +40,11 @@ class Quotation:
     style: QuoteStyle
     speaker: str | None = None
     speaker_span: Span | None = None
+    cue: Span | None = None
+    stance: Stance | None = None
+    content: tuple[Span, ...] = ()
+    via: tuple[str, ...] = ()
+    reason: str | None = None
 
     @property
     def begin(self) -> int:

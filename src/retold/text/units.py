@@ -67,6 +67,11 @@ def units_of(text: str) -> tuple[Unit, ...]:
     return tuple(unit_at(text, span) for span in paragraphs(text))
 
 
+def key_of(text: str) -> str:
+    """The letters and digits of a text, lower case: to find doubles."""
+    return " ".join(WORD.findall(text.lower()))
+
+
 def unit_at(text: str, span: Span) -> Unit:
     """The features of one paragraph."""
     head = text[span.begin : min(span.end, span.begin + HEAD)].strip(UNSEEN)

@@ -8,14 +8,15 @@ from functools import lru_cache
 import snowballstemmer
 
 from retold.model.document import Span
-from retold.text.fold import fold
+from retold.text.fold import INVISIBLE, fold
 
 # A number keeps its separators ("1,200", "2.5"); an apostrophe or invisible character inside a word
 # does not end it. Han, kana and Thai carry no spaces: there every character is a word of its own.
+UNSEEN = "".join(map(chr, INVISIBLE))
 UNSPACED = r"\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f"
 WORD = re.compile(
     rf"\d+(?:[.,:]\d+)*|[{UNSPACED}]"
-    rf"|[^\W\d_{UNSPACED}]+(?:['’ʼ\u00ad\u200b-\u200d\u2060\ufeff][^\W\d_{UNSPACED}]+)*"
+    rf"|[^\W\d_{UNSPACED}]+(?:(?:['’ʼ]|[{UNSEEN}]+)[^\W\d_{UNSPACED}]+)*"
 )
 # "1,200", "1.200" and "1200" are one figure; "2.5" keeps its point.
 THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")

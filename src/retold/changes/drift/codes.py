@@ -1,25 +1,126 @@
-"""The table of codes: what can change on the way, how much it matters, and who looks for it."""
+"""The table of codes: what can change on the way, how much it matters, what the reader is told.
 
-from collections.abc import Callable, Iterator
+Who looks for what stands in `checks`: a check is a small function from two linked passages to the
+drifts of one code, or of a few that part one finding between them.
+"""
+
 from dataclasses import dataclass
 
-from retold.changes.facing import Facing
-from retold.model.change import Drift
+from retold.changes.facing import Facing, Passage
+from retold.model.change import Drift, Severity
+from retold.model.document import Place, Span
 
-Check = Callable[[Facing], Iterator[Drift]]
+TYPO, WORDING = Severity.TYPO, Severity.WORDING
+MEANING, CONTRADICTION = Severity.MEANING, Severity.CONTRADICTION
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of change: its stable id, its name, and what it tells the reader."""
+    """A kind of change. The first letter of `id` is its family.
+
+    Attributes:
+        severity: what it is where a finding says nothing else.
+        text: what the user reads in a finding, and of the code.
+    """
 
     id: str
     name: str
+    severity: Severity
     text: str
 
 
-# By id. The first letter is the family: Q quotes, N numbers, E names, T time, M certainty,
-# A credit, C content.
-CODES: tuple[Code, ...] = ()
-# Each function yields the drifts of one or a few codes of one family, for two linked passages.
-CHECKS: tuple[Check, ...] = ()
+FAMILIES = {
+    "Q": "quotations",
+    "N": "numbers",
+    "E": "names",
+    "T": "time",
+    "M": "certainty",
+    "A": "credit",
+    "R": "roles and order",
+    "C": "content",
+}
+_TABLE = (
+    Code("Q101", "altered", MEANING, "Other words inside the quotation marks."),
+    Code("Q102", "trimmed", WORDING, "The quotation is cut; what is left stands as it was said."),
+    Code("Q103", "other speaker", MEANING, "The same words are given to another speaker."),
+    Code("Q104", "unattested", MEANING, "In quotation marks here and in no other telling we hold."),
+    Code("N201", "value", MEANING, "Another number stands in the place of this one."),
+    Code("N202", "rounded", WORDING, "The number was rounded, or given with less or more detail."),
+    Code("N203", "unit", MEANING, "The same number counts something else."),
+    Code("N204", "points", MEANING, "Per cent and percentage points are not the same."),
+    Code("N205", "money", MEANING, "Another amount or another currency."),
+    Code("N206", "range", MEANING, "A bound was lost, added or turned: 'up to', 'at least'."),
+    Code("N207", "age", MEANING, "Another age."),
+    Code("E301", "spelling", TYPO, "The name is spelt in another way."),
+    Code("E302", "someone else", MEANING, "Another name stands in the place of this one."),
+    Code("E303", "title", MEANING, "The person has another title or role."),
+    Code("E304", "transliteration", WORDING, "The same name, spelt as another language spells it."),
+    Code("E305", "renamed", WORDING, "The body or place is called by another name."),
+    Code("T401", "date", MEANING, "Another date or time."),
+    Code("T402", "made vague", WORDING, "The date or time is given less exactly."),
+    Code("T403", "weekday", MEANING, "The weekday and the date do not go together."),
+    Code("T404", "made exact", WORDING, "The date or time is given more exactly."),
+    Code("T405", "a day apart", WORDING, "One day or some hours apart: perhaps two time zones."),
+    Code("M501", "hedge lost", MEANING, "What was said with reserve is said as a fact."),
+    Code("M502", "hedge added", MEANING, "What was said as a fact is said with reserve."),
+    Code("M503", "negated", CONTRADICTION, "One says what the other says not."),
+    Code("M504", "hedge weakened", MEANING, "Less sure than before: 'likely' became 'possible'."),
+    Code("M505", "hedge strengthened", MEANING, "Surer than before: 'may' became 'will likely'."),
+    Code("M506", "modality", MEANING, "What must, may, will or did happen changed places."),
+    Code("M507", "stance", MEANING, "The verb of saying takes another stand: 'said', 'admitted'."),
+    Code("M508", "opposite", CONTRADICTION, "A word stands here whose opposite stood there."),
+    Code("M509", "tense", WORDING, "Told as past, present or to come, otherwise than before."),
+    Code("A601", "outlet uncredited", MEANING, "The outlet it was taken from is not named."),
+    Code("A602", "attribution lost", MEANING, "What was somebody's word stands as a fact."),
+    Code("A603", "credited to another", MEANING, "The same statement is given to someone else."),
+    Code("A604", "attribution added", WORDING, "A statement is now given to a speaker."),
+    Code("R801", "roles swapped", CONTRADICTION, "Who did it and to whom changed places."),
+    Code("R802", "order of events", CONTRADICTION, "What came first comes second."),
+    Code("C701", "added", MEANING, "Here only; the text it descends from does not say it."),
+    Code("C702", "dropped", WORDING, "Left out here."),
+    Code("C703", "caveat dropped", MEANING, "A reservation of the reporters was left out."),
+    Code("C704", "cause added", MEANING, "A cause is given where there was none."),
+    Code("C705", "cause lost", WORDING, "The cause that was given is not."),
+    Code("C706", "other words", WORDING, "Other words stand in the place of these."),
+)
+# By id, in the order they are listed.
+CODES = {code.id: code for code in _TABLE}
+# What two independent tellings can dispute: there a difference is a contradiction and no change,
+# and all other codes say nothing.
+DISPUTED = frozenset(
+    {"N201", "N205", "N207", "E302", "E303", "T401", "T405", "M503", "M508", "R801", "R802"}
+)
+# Added to the note where it is not known which of the two came first.
+OPEN = "which of the two came first is open"
+
+
+def drift(
+    code: str,
+    facing: Facing,
+    before: Span | None,
+    after: Span | None,
+    note: str = "",
+) -> Drift:
+    """A finding in two linked passages; the words under the spans, the note of the code or `note`.
+
+    At least one span is given. The severity is the code's (`dataclasses.replace` for another),
+    between independent tellings contradiction.
+    """
+    known = CODES[code]
+    severity = known.severity if facing.descended else CONTRADICTION
+    said = note or known.text
+    if facing.descended and not facing.directed:
+        said = f"{said.rstrip('.')}; {OPEN}."
+    return Drift(
+        code,
+        severity,
+        _place(facing.parent, before),
+        _place(facing.child, after),
+        facing.parent.of(before) if before else None,
+        facing.child.of(after) if after else None,
+        said,
+    )
+
+
+def _place(passage: Passage, span: Span | None) -> Place | None:
+    return passage.place(span) if span else None

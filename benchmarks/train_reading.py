@@ -1,0 +1,37 @@
+"""Trains what tells a page's article from what is around it and writes it into the package.
+
+    python -m benchmarks train-reading [--data DIR] [--to DIR]
+
+Lines of the pages of `trafilatura_eval`, `readability_testpages` and `fundus_news`.
+`python -m benchmarks reading` prints how trees made the same way fare on sites they never saw.
+"""
+
+import argparse
+from collections import Counter
+from pathlib import Path
+
+from benchmarks import corpora
+from benchmarks.line_fit import write
+from benchmarks.page_lines import fit, page_rows
+
+TO = Path(__file__).resolve().parents[1] / "src" / "retold" / "data"
+COMMAND = "python -m benchmarks train-reading"
+
+
+def main(argv: list[str]) -> None:
+    """Fits the trees to all pages and writes them as readable JSON, a tree a line."""
+    options = argparse.ArgumentParser(prog=COMMAND)
+    options.add_argument("--data", type=Path, default=corpora.DEFAULT)
+    options.add_argument("--to", type=Path, default=TO)
+    chosen = options.parse_args(argv)
+    pages = page_rows(chosen.data)
+    weights = fit(pages)
+    about = {
+        "about": "Gradient-boosted trees over what retold.readers.markup tells of a line; a node is "
+        "[column, bound, node if at most the bound, node if above], a leaf [nats].",
+        "made_by": COMMAND,
+        "pages": dict(Counter(one.page.corpus for one in pages)),
+    }
+    to = chosen.to / "page-lines.json"
+    write(to, weights, about)
+    print(f"{to}: {len(weights.trees)} trees, {len(pages)} pages")

@@ -1,0 +1,84 @@
+"""Words grouped by the company they keep: what a tagger of parts of speech would tell the chain.
+
+After Schütze, *Distributional Part-of-Speech Tagging* (1995): counts of the frequent words directly
+before and after, positive pointwise mutual information, singular vectors, k-means.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from sklearn.cluster import MiniBatchKMeans
+from sklearn.utils.extmath import randomized_svd
+
+from benchmarks import corpora
+from benchmarks.quotes import JUDGED_FOLD
+from retold.text.token_rows import TOKEN
+
+GROUPS = 160
+MOST_WORDS, LEAST_COUNT = 15_000, 15
+NEIGHBOURS = 700  # the most frequent words, counted on either side
+WIDTH = 60  # singular vectors
+SMOOTHED = 0.75  # power of the neighbours' counts (Levy, Goldberg, Dagan 2015)
+SETS = ("distractors", "basil", "allsides_roundup")
+
+
+def word_groups(data: Path) -> list[str]:
+    """The groups, each its words in order of the alphabet with spaces between."""
+    texts = [_words(text) for text in _texts(data)]
+    counted = Counter(word for words in texts for word in words)
+    ordered = sorted(counted, key=lambda word: (-counted[word], word))
+    words = [word for word in ordered[:MOST_WORDS] if counted[word] >= LEAST_COUNT]
+    vectors = _vectors(_counts(texts, words, ordered[:NEIGHBOURS]))
+    found = MiniBatchKMeans(GROUPS, random_state=1, n_init=3, batch_size=4096).fit(vectors)
+    inside: list[list[str]] = [[] for _ in range(GROUPS)]
+    for word, number in zip(words, found.labels_, strict=True):
+        inside[int(number)].append(word)
+    return [" ".join(sorted(group)) for group in inside]
+
+
+def _texts(data: Path) -> Iterator[str]:
+    for name in ("train", "dev"):
+        for row in corpora.rows(data, f"polnear/{name}.jsonl"):
+            if corpora.fold_of(row["doc_id"]) != JUDGED_FOLD:
+                yield row["text"]
+    for name in SETS:
+        for path in sorted((data / name).glob("*.jsonl")):
+            yield from (r["text"] for r in corpora.rows(data, f"{name}/{path.name}") if "text" in r)
+
+
+def _words(text: str) -> list[str]:
+    """The tokens of a text as the rows have them, figures as one."""
+    found = (word.lower().replace("’", "'") for word in TOKEN.findall(text))
+    return ["9" if word[0].isdigit() else word for word in found]
+
+
+def _counts(
+    texts: list[list[str]], words: list[str], neighbours: list[str]
+) -> npt.NDArray[np.float32]:
+    """How often each word follows and precedes each neighbour, shape (words, 2 x neighbours)."""
+    row = {word: place for place, word in enumerate(words)}
+    column = {word: place for place, word in enumerate(neighbours)}
+    found = np.zeros((len(words), 2 * len(neighbours)), np.float32)
+    for text in texts:
+        for left, right in pairwise(text):
+            if left in row and right in column:
+                found[row[left], len(neighbours) + column[right]] += 1
+            if right in row and left in column:
+                found[row[right], column[left]] += 1
+    return found
+
+
+def _vectors(counts: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Unit rows, float32, shape (words, WIDTH)."""
+    rows = np.maximum(counts.sum(axis=1, keepdims=True), 1)
+    columns = counts.sum(axis=0, keepdims=True) ** SMOOTHED
+    expected = np.maximum(rows * columns / columns.sum(), 1e-9)
+    shared = np.maximum(np.log(np.maximum(counts / expected, 1e-9)), 0)
+    left, strengths, _ = randomized_svd(shared, WIDTH, random_state=1)
+    vectors = left * np.sqrt(strengths)
+    lengths = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+    return np.asarray(vectors / lengths, np.float32)

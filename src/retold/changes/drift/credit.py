@@ -1,0 +1,59 @@
+"""Whose word a statement is (codes A602 to A605)."""
+
+from collections.abc import Iterator
+
+from retold.changes.drift.codes import drift
+from retold.changes.drift.cues import LITTLE, Cue, changes
+from retold.changes.facing import Facing, Passage
+from retold.model.change import Drift
+from retold.model.document import Span
+from retold.text.attributions import Attribution, attributions
+
+# In passages less alike, one attribution may cover what two did; by eye.
+LIKE = 0.8  # likeness, 0..1
+
+
+def attribution_drifts(facing: Facing) -> Iterator[Drift]:
+    """A statement that is somebody's word on one side and nobody's on the other."""
+    for change in changes(facing, _attributions):
+        lost = change.after is None
+        other = facing.child if lost else facing.parent
+        # What is told in marks is still somebody's word, whatever stands around it.
+        credited = any(any(_attributions(other, span)) for span in other.sentences)
+        if other.quoted or (credited and facing.likeness < LIKE):
+            continue
+        yield drift("A602" if lost else "A604", facing, change.parent, change.child)
+
+
+def _attributions(passage: Passage, sentence: Span) -> Iterator[Cue]:
+    for one in attributions(passage.document.text, sentence):
+        yield Cue(one.span, "credit", one.firm)
+
+
+def credited_drifts(facing: Facing) -> Iterator[Drift]:
+    """A statement according to one on one side, and according to another on the other."""
+    for mine in _named(facing.parent):
+        for theirs in _named(facing.child):
+            if mine.to and theirs.to and not _alike(facing, mine.to, theirs.to):
+                yield drift("A603", facing, mine.to, theirs.to)
+
+
+def _named(passage: Passage) -> Iterator[Attribution]:
+    text = passage.document.text
+    for sentence in passage.sentences:
+        for one in attributions(text, sentence):
+            if one.to is not None and passage.outside(one.span):
+                yield one
+
+
+def _alike(facing: Facing, mine: Span, theirs: Span) -> bool:
+    """Whether two may be one: they share a telling word, or one is named by a role alone."""
+    sides = [
+        {passage.stem_of(word) for word in passage.words if span.holds(word.span)}
+        for passage, span in ((facing.parent, mine), (facing.child, theirs))
+    ]
+    named = [
+        any(part[:1].isupper() for part in passage.of(span).split() if part.lower() not in LITTLE)
+        for passage, span in ((facing.parent, mine), (facing.child, theirs))
+    ]
+    return bool((sides[0] & sides[1]) - LITTLE) or not all(named)

@@ -1,0 +1,217 @@
+"""Dates and times that changed between two linked passages (codes T).
+
+Two expressions are compared by the days they mean where the dates of writing are known, else by
+what they say. A night in one time zone is the next day in another: "late Tuesday" here and
+"Wednesday" there agree.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from retold.changes.drift.codes import drift
+from retold.changes.facing import Facing, Passage
+from retold.changes.written import own_date
+from retold.model.change import Drift
+from retold.text.moments import Interval, reckoned
+from retold.text.times import Expression, TimeKind, expressions
+
+# Two passages this alike tell the same; in others only what stands in one slot is compared.
+ALIKE_FROM = 0.5  # likeness, 0..1, by eye
+# Kinds that give the same thing in different ways; others are only compared with their own.
+_DAYS = frozenset({TimeKind.DATE, TimeKind.DAY})
+# A clock beside another: whole hours apart, at most so many, may be two zones.
+ZONES_APART = 14  # hours
+LATE, EARLY = frozenset({"late", "night", "evening"}), frozenset({"early", "morning"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """An expression and the days it means, None where they cannot be told."""
+
+    told: Expression
+    means: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    before: _Time
+    after: _Time
+
+
+def date_drifts(facing: Facing) -> Iterator[Drift]:
+    """Every date or time that another took the place of, and that became vaguer or more exact."""
+    for pair in _pairs(facing):
+        code = _code(facing, pair)
+        if code:
+            yield drift(code, facing, pair.before.told.span, pair.after.told.span)
+
+
+def weekday_drifts(facing: Facing) -> Iterator[Drift]:
+    """Dates of the child whose weekday is another day's (T403), where the parent has it not so."""
+    wrong = {time.told.numbers for time in _times(facing.parent, facing) if _misfit(time)}
+    for time in _times(facing.child, facing):
+        if _misfit(time) and time.told.numbers not in wrong:
+            yield drift("T403", facing, None, time.told.span)
+
+
+def _misfit(time: _Time) -> bool:
+    """Whether the weekday told beside a day is not its own."""
+    if time.told.kind not in _DAYS or time.told.weekday is None or time.means is None:
+        return False
+    return time.means.begin.weekday() != time.told.weekday
+
+
+def _pairs(facing: Facing) -> Iterator[_Pair]:
+    """What is left in each passage once equal times are set aside, those of one slot together."""
+    mine = _times(facing.parent, facing)
+    theirs = _times(facing.child, facing)
+    left = [one for one in mine if not any(_equal(one, other) for other in theirs)]
+    right = [one for one in theirs if not any(_equal(one, other) for other in mine)]
+    for before in left:
+        after = _partner(facing, before, left, right)
+        if after is not None:
+            right.remove(after)
+            yield _Pair(before, after)
+
+
+def _partner(
+    facing: Facing, before: _Time, left: Sequence[_Time], right: Sequence[_Time]
+) -> _Time | None:
+    """What stands in a time's place: in its slot, else the only one of its kind in both."""
+    for slot in facing.slots:
+        if any(before.told.span.meets(word.span) for word in slot.parent):
+            for after in right:
+                if any(after.told.span.meets(word.span) for word in slot.child):
+                    return after
+    same = [one for one in right if _comparable(before, one)]
+    alone = len(same) == 1 and sum(1 for one in left if _comparable(one, same[0])) == 1
+    return same[0] if alone and facing.likeness >= ALIKE_FROM else None
+
+
+def _times(passage: Passage, facing: Facing) -> list[_Time]:
+    """The expressions outside quotations, with what they mean."""
+    day = _speaks(passage, facing)
+    return [
+        _Time(one, reckoned(one, day))
+        for one in expressions(passage.document.text, passage.sentences)
+        if passage.outside(one.span)
+    ]
+
+
+def _speaks(passage: Passage, facing: Facing) -> date | None:
+    """The date of writing; forms of one text speak from the earlier of theirs."""
+    own = own_date(passage.document)
+    if not facing.descended:
+        return own.at if own else None
+    known = [day for one in (facing.parent, facing.child) if (day := own_date(one.document))]
+    return min((day.at for day in known), default=None)
+
+
+def _equal(one: _Time, two: _Time) -> bool:
+    """Whether two times are the same, as far as can be told."""
+    mine, theirs = one.told, two.told
+    if mine.kind is TimeKind.CLOCK and theirs.kind is TimeKind.CLOCK:
+        return _minutes(mine) == _minutes(theirs)
+    if (mine.kind, mine.numbers, mine.which) == (theirs.kind, theirs.numbers, theirs.which):
+        return mine.kind is not TimeKind.VAGUE or mine.phrase == theirs.phrase
+    if one.means and two.means:
+        return (one.means.begin, one.means.end) == (two.means.begin, two.means.end)
+    return _same_day_of_year(mine, theirs)
+
+
+def _same_day_of_year(one: Expression, two: Expression) -> bool:
+    """Whether one is the other without its year."""
+    if {one.kind, two.kind} == _DAYS:
+        return one.numbers[-2:] == two.numbers[-2:]
+    months = one.kind is two.kind is TimeKind.MONTH and one.numbers[0] == two.numbers[0]
+    return months and 0 in {one.numbers[1], two.numbers[1]} and one.part == two.part
+
+
+def _minutes(one: Expression) -> tuple[int, bool]:
+    """Minutes of the day, in UTC where the zone is told."""
+    hour, minute = one.numbers
+    return (hour * 60 + minute - (one.zone or 0)) % 1440, one.zone is not None
+
+
+def _comparable(one: _Time, two: _Time) -> bool:
+    """Whether two times tell the same thing, so that one can contradict the other."""
+    mine, theirs = one.told.kind, two.told.kind
+    if mine in _DAYS and theirs in _DAYS:
+        return True
+    if {mine, theirs} & {TimeKind.VAGUE, TimeKind.PAST}:
+        return False
+    if mine is theirs and mine in {TimeKind.UNIT, TimeKind.AGO, TimeKind.LATER}:
+        return one.told.numbers[1] == two.told.numbers[1]
+    return mine is theirs
+
+
+def _code(facing: Facing, pair: _Pair) -> str | None:
+    """What became of a time; None where the two can stand side by side."""
+    before, after = pair.before, pair.after
+    if after.told.kind is TimeKind.VAGUE:
+        return "T402" if before.told.kind is not TimeKind.VAGUE else None
+    if before.told.kind is TimeKind.VAGUE:
+        return None
+    if before.means and after.means and before.means.meets(after.means):
+        return _exactness(before.means, after.means)
+    if not _comparable(before, after):
+        apart = before.means and after.means
+        return "T401" if apart and _single(before) and _single(after) else None
+    if _said_elsewhere(facing, pair):
+        return None
+    return _apart(facing, before, after)
+
+
+def _single(time: _Time) -> bool:
+    """Whether a time is one day."""
+    return time.means is not None and time.means.begin == time.means.end
+
+
+def _exactness(before: Interval, after: Interval) -> str | None:
+    """Vaguer, more exact, or neither: two stretches that only overlap."""
+    if after.holds(before):
+        return "T402"
+    return "T404" if before.holds(after) else None
+
+
+def _apart(facing: Facing, before: _Time, after: _Time) -> str | None:
+    """Another time, or perhaps the same one in another zone."""
+    if before.told.kind is TimeKind.CLOCK:
+        return _clocks_apart(before.told, after.told)
+    days = _days_between(before, after)
+    if days is None or abs(days) != 1:
+        return "T401"
+    first, second = (before, after) if days == 1 else (after, before)
+    if first.told.part in LATE or second.told.part in EARLY:
+        return None
+    return "T401" if facing.descended else "T405"
+
+
+def _clocks_apart(before: Expression, after: Expression) -> str:
+    """Whole hours apart with one zone told or none: perhaps another zone; else another time."""
+    one, two = _minutes(before), _minutes(after)
+    gap = abs(one[0] - two[0])
+    whole = gap % 60 == 0 and 0 < min(gap, 1440 - gap) <= ZONES_APART * 60
+    return "T405" if whole and one[1] != two[1] else "T401"
+
+
+def _days_between(before: _Time, after: _Time) -> int | None:
+    """Days from one to the other; of weekdays the shorter way round; None for longer times."""
+    if _single(before) and _single(after) and before.means and after.means:
+        return (after.means.begin - before.means.begin).days
+    if before.told.kind is after.told.kind is TimeKind.WEEKDAY:
+        gap = (after.told.numbers[0] - before.told.numbers[0]) % 7
+        return gap if gap <= 3 else gap - 7
+    return None
+
+
+def _said_elsewhere(facing: Facing, pair: _Pair) -> bool:
+    """Whether each telling has the other's time too, in another sentence: both tell both."""
+    return _has(facing.child, facing, pair.before) and _has(facing.parent, facing, pair.after)
+
+
+def _has(passage: Passage, facing: Facing, time: _Time) -> bool:
+    day = _speaks(passage, facing)
+    told = expressions(passage.document.text, passage.body)
+    return any(_equal(time, _Time(one, reckoned(one, day))) for one in told)

@@ -1,0 +1,289 @@
+"""Names that changed between two linked passages (codes E): spelling, person, title.
+
+Names that stand in both passages are set aside first. Of the rest those spelt alike are one name;
+those that stand in one another's place, and are names of the same kind, are two.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from retold.changes.drift.codes import drift
+from retold.changes.facing import Facing, Passage, Slot
+from retold.changes.names import names_of
+from retold.model.change import Drift
+from retold.model.document import Span
+from retold.text.fold import fold
+from retold.text.functions import FUNCTION_WORDS
+from retold.text.name_runs import OPENERS
+from retold.text.names import Name, NameKind
+from retold.text.naming import naming
+from retold.text.offices import ADDRESS, LITTLE, OFFICES, SAME_OFFICE, TELLING
+from retold.text.places import countries_of_capitals, demonyms, places
+from retold.text.spelling import SHORTEST, Spelling, known, spelling
+from retold.text.words import Word
+
+# Beside a name in its slot stand at most so many other words: in a longer one the sentence was
+# written anew, and two names in it need not be in one another's place.
+TIGHT = 3  # words
+# Between independent tellings two sentences must be this alike before their names dispute.
+DISPUTE_FROM = 0.5  # likeness, 0..1, by eye on basil
+# Two names of houses that agree in so many first letters are one name in other words.
+STEM = 4  # letters
+ALIKE = frozenset({Spelling.SLIP, Spelling.TRANSLITERATED})
+# What stands behind an office says whose it is: "adviser to President".
+OWN = re.compile(r"[ \u00a0](?:of|for|at|in|since|who|to|from|under)[ \u00a0]")
+WOMAN, MAN = frozenset({"mrs", "ms", "miss"}), frozenset({"mr", "mister"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Unmet:
+    """The names of each passage that the other does not have, in order, outside quotations."""
+
+    parent: tuple[Name, ...]
+    child: tuple[Name, ...]
+
+
+def name_drifts(facing: Facing) -> Iterator[Drift]:
+    """Every name spelt otherwise (E301, E304) and every name in the place of another (E302)."""
+    unmet = _unmet(facing)
+    taken_before: list[Span] = []
+    taken_after: list[Span] = []
+    for before, after, found in (*_respelt(unmet), *_respelt_words(facing, unmet)):
+        if any(before.meets(span) for span in taken_before) or any(
+            after.meets(span) for span in taken_after
+        ):
+            continue
+        taken_before.append(before)
+        taken_after.append(after)
+        yield drift(_spelling_code(facing, before, after, found), facing, before, after)
+    rest = _Unmet(_free(unmet.parent, taken_before), _free(unmet.child, taken_after))
+    for mine, theirs in _replaced(facing, rest):
+        yield drift("E305" if _renamed(mine, theirs) else "E302", facing, mine.span, theirs.span)
+
+
+def _free(names: Sequence[Name], taken: Sequence[Span]) -> tuple[Name, ...]:
+    """The names of which no word was taken for another spelling."""
+    return tuple(name for name in names if not any(name.span.meets(span) for span in taken))
+
+
+def _named(passage: Passage) -> tuple[Name, ...]:
+    """Every name in the body that a passage is part of."""
+    return names_of(passage.document, passage.body or passage.sentences)
+
+
+def _here(passage: Passage) -> list[Name]:
+    """The names inside the passage."""
+    return [
+        name
+        for name in _named(passage)
+        if any(sentence.holds(name.span) for sentence in passage.sentences)
+    ]
+
+
+def _unmet(facing: Facing) -> _Unmet:
+    mine, theirs = _here(facing.parent), _here(facing.child)
+    return _Unmet(
+        tuple(_missing(facing.parent, mine, theirs)), tuple(_missing(facing.child, theirs, mine))
+    )
+
+
+def _missing(passage: Passage, own: Sequence[Name], others: Sequence[Name]) -> Iterator[Name]:
+    for name in own:
+        if passage.outside(name.span) and not any(
+            naming(name, other) is Spelling.SAME for other in others
+        ):
+            yield name
+
+
+def _respelt(unmet: _Unmet) -> Iterator[tuple[Span, Span, Spelling]]:
+    """Names of each passage that are spelt alike and not the same."""
+    for mine in unmet.parent:
+        for theirs in unmet.child:
+            found = naming(mine, theirs)
+            if found in ALIKE and _of_a_kind(mine, theirs):
+                yield mine.span, theirs.span, found
+
+
+def _respelt_words(facing: Facing, unmet: _Unmet) -> Iterator[tuple[Span, Span, Spelling]]:
+    """Words of a name whose slot has a word spelt alike, which may not look like a name there."""
+    for name in unmet.parent:
+        for mine, theirs in _neighbours(facing, name):
+            found = spelling(mine.key, theirs.key)
+            large = facing.child.document.text[theirs.span.begin].isupper()
+            if found in ALIKE and large and len(mine.key) >= SHORTEST:
+                yield mine.span, theirs.span, found
+
+
+def _neighbours(facing: Facing, name: Name) -> Iterator[tuple[Word, Word]]:
+    """Each word of a parent's name with each word that stands in the same slot of the child."""
+    for slot in facing.slots:
+        for mine in slot.parent:
+            if name.span.meets(mine.span):
+                yield from ((mine, theirs) for theirs in slot.child)
+
+
+def _spelling_code(facing: Facing, before: Span, after: Span, found: Spelling) -> str:
+    """Whether another spelling is a slip, another transliteration, or another bearer's name.
+
+    A telling that has the first spelling too slipped; one in which both stand for somebody names
+    somebody else.
+    """
+    mine, theirs = facing.parent.of(before), facing.child.of(after)
+    if found is Spelling.SLIP and _stands(facing.parent, theirs):
+        return "E302"
+    if found is Spelling.TRANSLITERATED and not _stands(facing.child, mine):
+        return "E304"
+    return "E301"
+
+
+def _stands(passage: Passage, form: str) -> bool:
+    """Whether every word of a form stands in some name of the telling."""
+    held = {word for name in _named(passage) for word in name.words}
+    return all(fold(word) in held for word in form.split())
+
+
+def _replaced(facing: Facing, unmet: _Unmet) -> Iterator[tuple[Name, Name]]:
+    """Names in one another's place, each once."""
+    if not facing.descended and facing.likeness < DISPUTE_FROM:
+        return
+    for slot in facing.slots:
+        mine = _in_slot(slot.parent, unmet.parent)
+        theirs = _in_slot(slot.child, unmet.child) or _opening(facing.child, slot, mine)
+        if mine is None or theirs is None or not _tight(slot, mine, theirs):
+            continue
+        alike = _of_a_kind(mine, theirs) or _alone(slot, mine, theirs)
+        if alike and not _metonym(mine, theirs):
+            yield mine, theirs
+
+
+def _in_slot(words: Sequence[Word], names: Sequence[Name]) -> Name | None:
+    """The one name that words of a slot are part of; None for none or several."""
+    found = {name for name in names if any(name.span.meets(word.span) for word in words)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _opening(passage: Passage, slot: Slot, mine: Name | None) -> Name | None:
+    """The capitalised words that alone stand in the place of a name; None where others do too.
+
+    At the begin of a sentence a name that stands nowhere else cannot be told by its capital.
+    """
+    if (
+        mine is None
+        or not slot.child
+        or any(not mine.span.meets(word.span) for word in slot.parent)
+    ):
+        return None
+    text = passage.document.text
+    if not all(text[word.span.begin].isupper() and _nameable(word.key) for word in slot.child):
+        return None
+    span = Span(slot.child[0].span.begin, slot.child[-1].span.end)
+    return Name(span, passage.of(span), NameKind.OTHER)
+
+
+def _nameable(key: str) -> bool:
+    """Whether a word that opens a sentence can be somebody's name: no plural, no small word."""
+    common = OPENERS | OFFICES | FUNCTION_WORDS
+    return key.isalpha() and not key.endswith("s") and key not in common and key not in demonyms()
+
+
+def _tight(slot: Slot, mine: Name, theirs: Name) -> bool:
+    """Whether the slot holds little beside the two names."""
+    return max(_over(slot, mine, theirs)) <= TIGHT
+
+
+def _alone(slot: Slot, mine: Name, theirs: Name) -> bool:
+    """Whether the two names, and nothing else, are in one another's place: of whatever kind."""
+    return max(_over(slot, mine, theirs)) == 0
+
+
+def _over(slot: Slot, mine: Name, theirs: Name) -> tuple[int, int]:
+    """How many words of each side of a slot are no part of its name."""
+    before = sum(1 for word in slot.parent if not mine.span.meets(word.span))
+    return before, sum(1 for word in slot.child if not theirs.span.meets(word.span))
+
+
+def _of_a_kind(mine: Name, theirs: Name) -> bool:
+    kinds = {mine.kind, theirs.kind} - {NameKind.OTHER}
+    return len(kinds) <= 1
+
+
+def _renamed(mine: Name, theirs: Name) -> bool:
+    """Whether two names of a house or a place begin alike: "Port" for "Harbour Authority"."""
+    if NameKind.PERSON in {mine.kind, theirs.kind}:
+        return False
+    one, two = mine.words[0], theirs.words[0]
+    several = len(mine.words) > 1 and len(theirs.words) > 1
+    return several and one[:STEM] == two[:STEM] and min(len(one), len(two)) >= STEM
+
+
+def _metonym(mine: Name, theirs: Name) -> bool:
+    """Whether a capital stands for its country, or a people for it."""
+    return _country(mine) == _country(theirs)
+
+
+def _country(name: Name) -> str:
+    lower = name.form.lower()
+    lower = places().get(lower, lower)
+    return countries_of_capitals().get(lower) or demonyms().get(lower, lower)
+
+
+def title_drifts(facing: Facing) -> Iterator[Drift]:
+    """Everybody who has another title or role in the child (E303)."""
+    for mine in _here(facing.parent):
+        if mine.role is None or mine.kind is not NameKind.PERSON:
+            continue
+        for theirs in _here(facing.child):
+            if theirs.role is None or naming(mine, theirs) is not Spelling.SAME:
+                continue
+            if _other_role(facing, mine, theirs):
+                yield drift("E303", facing, mine.role, theirs.role)
+            break
+
+
+def _other_role(facing: Facing, mine: Name, theirs: Name) -> bool:
+    """Whether two roles part, and neither telling gives both to that person."""
+    before, after = (_roles(facing.parent, mine), _roles(facing.child, theirs))
+    one, two = _role(facing.parent, mine), _role(facing.child, theirs)
+    if one is None or two is None:
+        return False
+    return not any(_agree(one, other) for other in after) and not any(
+        _agree(two, other) for other in before
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """An office by the first word of its group, the words that tell which, and "former"."""
+
+    office: str
+    which: frozenset[str]
+    telling: frozenset[str]
+
+
+def _agree(one: _Role, two: _Role) -> bool:
+    """Whether two roles can be one: the same office, nothing that sets them apart."""
+    if one.office != two.office or one.telling != two.telling:
+        return False
+    return not one.which or not two.which or bool(one.which & two.which)
+
+
+def _roles(passage: Passage, name: Name) -> list[_Role]:
+    """Every role that a telling gives a person."""
+    same = (other for other in _named(passage) if naming(name, other) is Spelling.SAME)
+    return [role for other in same if (role := _role(passage, other)) is not None]
+
+
+def _role(passage: Passage, name: Name) -> _Role | None:
+    """The role beside a name; None where a word only says that a person follows."""
+    if name.role is None:
+        return None
+    said = [fold(word) for word in OWN.split(passage.of(name.role))[0].split()]
+    heads = [word for word in said if word in OFFICES | ADDRESS | WOMAN | MAN]
+    if not heads:
+        return None
+    last = heads[-1]
+    office = "woman" if last in WOMAN else "man" if last in MAN else SAME_OFFICE.get(last, last)
+    aside = LITTLE | OFFICES | ADDRESS | TELLING | demonyms().keys() | places().keys()
+    which = frozenset(word for word in said if word not in aside and not known(word))
+    return _Role(office, which, frozenset(said) & TELLING)

@@ -1,0 +1,71 @@
+"""Words that gave way to others, and words put in, inside linked passages (C706, C701)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rapidfuzz.fuzz import ratio
+
+from retold.changes.drift.codes import drift
+from retold.changes.drift.cues import LITTLE
+from retold.changes.facing import Facing, Passage
+from retold.model.change import Drift, Severity
+from retold.model.document import Span
+from retold.text.words import Word
+
+# Where so many words at most stand on either side, the ones stand for the others; by eye.
+SHORT = 5  # words
+# An insertion of so many telling words, none of them in the parent's body, says something new.
+NEW = 5  # words, by eye on llm_polish of detectrl_derivations
+# Spellings this near are one word with a slip.
+SLIP = 85  # rapidfuzz ratio, percent
+LEAST = 5  # letters of a word whose slips are looked for
+
+
+def wording_drifts(facing: Facing) -> Iterator[Drift]:
+    """One finding a slot: telling words that others took the place of, or a slip of the keys."""
+    for slot in facing.slots:
+        if not (slot.parent and slot.child) or max(len(slot.parent), len(slot.child)) > SHORT:
+            continue
+        mine, theirs = _telling(facing.parent, slot.parent), _telling(facing.child, slot.child)
+        if mine and theirs:
+            found = drift("C706", facing, _whole(mine), _whole(theirs))
+            yield replace(found, severity=Severity.TYPO) if _slip(mine, theirs) else found
+
+
+def insertion_drifts(facing: Facing) -> Iterator[Drift]:
+    """Words put into a passage that tell what the parent's body nowhere tells."""
+    known: set[str] | None = None
+    for slot in facing.slots:
+        new = _telling(facing.child, slot.child)
+        if len(new) < NEW or len(slot.parent) * 2 > len(slot.child):
+            continue
+        if known is None:
+            known = _body(facing.parent)
+        lone = [word for word in new if facing.child.stem_of(word) not in known]
+        if len(lone) >= NEW and 2 * len(lone) >= len(new):
+            yield drift("C701", facing, None, _whole(slot.child))
+
+
+def _telling(passage: Passage, run: tuple[Word, ...]) -> list[Word]:
+    return [
+        word
+        for word in run
+        if word.key not in LITTLE and not word.key[0].isdigit() and passage.outside(word.span)
+    ]
+
+
+def _whole(run: "list[Word] | tuple[Word, ...]") -> Span:
+    return Span(run[0].span.begin, run[-1].span.end)
+
+
+def _slip(mine: list[Word], theirs: list[Word]) -> bool:
+    """Whether the words differ by a few letters only."""
+    return len(mine) == len(theirs) and all(
+        min(len(one.key), len(other.key)) >= LEAST and ratio(one.key, other.key) >= SLIP
+        for one, other in zip(mine, theirs, strict=True)
+    )
+
+
+def _body(passage: Passage) -> set[str]:
+    whole = replace(passage, sentences=passage.body)
+    return set(whole.stems)

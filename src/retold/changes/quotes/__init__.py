@@ -1,0 +1,1 @@
+"""One utterance across tellings: which uses are of it, and how each stands to its wording."""

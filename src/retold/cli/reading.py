@@ -1,0 +1,72 @@
+"""The options that say how files are read."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from retold.readers.options import ReadOptions
+    from retold.readers.web.pages import Pages
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+# What a record may hold, by the option that names its field.
+FIELDS = {
+    "text": "its text",
+    "html": "its page",
+    "id": "its id",
+    "url": "its address",
+    "date": "its date",
+    "title": "its title",
+    "outlet": "its outlet",
+    "byline": "its writers",
+    "language": "its language",
+}
+# Above this a machine has more processes than work.
+MOST_JOBS = 64
+
+
+class FormatName(click.ParamType[str]):
+    """A format by its name."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from retold.cli.nearest import unknown
+        from retold.readers.formats import BY_NAME
+
+        if value not in BY_NAME:
+            self.fail(unknown("format", str(value), sorted(BY_NAME)), param, ctx)
+        return str(value)
+
+
+def read_options(command: Command) -> Command:
+    """Add the options of reading to a command."""
+    jobs = click.option(
+        "--jobs",
+        metavar="N",
+        type=click.IntRange(1, MOST_JOBS),
+        default=1,
+        help="Processes that take pages and records apart (1).",
+    )
+    named = click.option(
+        "--format",
+        "format_name",
+        metavar="NAME",
+        type=FormatName(),
+        help="Read the files as this format (csv, jsonl, warc ...) instead of by their content.",
+    )
+    command = jobs(named(command))
+    for field, words in reversed(FIELDS.items()):
+        text = f"Field of a record (JSONL, CSV, Parquet ...) that holds {words}."
+        command = click.option(f"--{field}-field", metavar="NAME", help=text)(command)
+    return command
+
+
+def reading(options: dict[str, Any], pages: "Pages | None" = None) -> "ReadOptions":
+    """Takes the options of reading out of `options`."""
+    from retold.readers.options import ReadOptions
+
+    fields = {f"{field}_field": options.pop(f"{field}_field") or None for field in FIELDS}
+    name, jobs = options.pop("format_name"), options.pop("jobs")
+    return ReadOptions(**fields, format=name, jobs=jobs, pages=pages)

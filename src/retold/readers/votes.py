@@ -1,0 +1,87 @@
+"""What three extractors take for the article, told for each visible line of a page.
+
+trafilatura (Barbaresi, *Trafilatura: A Web Scraping Library and Command-Line Tool*, ACL 2021), the
+readability algorithm as it ships with it, and jusText (Pomikálek, *Removing Boilerplate and
+Duplicate Content from Web Corpora*, 2011), which looks at the words and not at the markup.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from copy import deepcopy
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from retold.readers.visible import Visible, visible
+
+Floats = npt.NDArray[np.float64]
+WORD = re.compile(r"[^\W_]+")
+# Runs of so many words are looked up: an extractor changes spaces at links, so a few runs differ.
+RUN = 4  # words
+# Below this an extractor found a cookie notice or nothing.
+LEAST_WORDS = 25
+
+
+def votes(seen: Visible, tree: Any) -> Floats:
+    """The share of each line that each of `VOTERS` takes for the article, 0..1, (lines, voters).
+
+    A voter that fails on a page takes none of its lines.
+    """
+    lines = [WORD.findall(line.span.of(seen.text).lower()) for line in seen.lines]
+    return np.column_stack([_shares(lines, _text(voter, tree)) for voter in VOTERS.values()])
+
+
+def _text(voter: Callable[[Any], str], tree: Any) -> str:
+    try:
+        text = voter(deepcopy(tree))
+    except Exception:  # noqa: BLE001 - pages find errors in every extractor; the others still vote
+        return ""
+    return text if len(WORD.findall(text)) >= LEAST_WORDS else ""
+
+
+def _shares(lines: list[list[str]], text: str) -> list[float]:
+    """For each line 1 where it is a paragraph of `text`, else the share of its runs found there."""
+    keys: set[str] = set()
+    found: set[tuple[str, ...]] = set()
+    for paragraph in text.split("\n"):
+        words = WORD.findall(paragraph.lower())
+        keys.add(" ".join(words))
+        found.update(_runs(words))
+    shares = []
+    for words in lines:
+        own = _runs(words)
+        within = sum(run in found for run in own) / len(own) if own else 0.0
+        shares.append(1.0 if words and " ".join(words) in keys else within)
+    return shares
+
+
+def _runs(words: list[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[place : place + RUN]) for place in range(len(words) - RUN + 1)]
+
+
+def _trafilatura(tree: Any) -> str:
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(tree, include_comments=False, with_metadata=False, as_dict=False)
+    return getattr(found, "text", None) or ""
+
+
+def _readability(tree: Any) -> str:
+    from lxml.html import document_fromstring
+    from trafilatura.readability_lxml import Document
+
+    return visible(document_fromstring(Document(tree, min_text_length=25).summary())).text
+
+
+def _justext(tree: Any) -> str:
+    from trafilatura.baseline import basic_cleaning
+    from trafilatura.external import try_justext
+
+    return "\n".join(part.text or "" for part in try_justext(basic_cleaning(tree), None, None))
+
+
+VOTERS: Mapping[str, Callable[[Any], str]] = MappingProxyType(
+    {"trafilatura": _trafilatura, "readability": _readability, "justext": _justext}
+)

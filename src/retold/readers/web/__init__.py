@@ -1,0 +1,1 @@
+"""The network, asked only where it is allowed: manners towards servers, walls against them."""

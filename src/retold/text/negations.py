@@ -1,0 +1,51 @@
+"""The words by which an English sentence says that something is not so."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from retold.model.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A word that denies. `firm`: it turns a statement round wherever it stands ("not", "never");
+    others do so in some wordings and answer for a firm one in a rewording ("failed", "unclear").
+    """
+
+    span: Span
+    firm: bool
+
+
+_FIRM = r"not|cannot|never|no|none|nobody|nothing|nowhere|neither|nor|without|no one|no longer"
+# An auxiliary with the short form: "hasn't", "can’t".
+_SHORT = (
+    r"(?:is|are|was|were|do|does|did|has|have|had|ca|wo|could|would|should|must|need|might|ai)"
+    r"n['’`]t"
+)
+_SOFT = (
+    r"fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|den(?:y|ies|ied|ying|ial)"
+    r"|reject(?:s|ed|ing|ion)?|unable|inability|lack(?:s|ed|ing)?|avoid(?:s|ed|ing)?"
+    r"|prevent(?:s|ed|ing)?|exclud(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|stop(?:s|ped|ping)? short"
+    r"|hardly|barely|scarcely|rarely|seldom|little|few|instead of|out of|rather than|far from|except"
+    r"|absen(?:t|ce)|miss(?:ed|es|ing)|yet to|too \w+ to|non|zero|dismiss(?:es|ed|ing)?"
+    r"|un(?:likely|clear|known|certain|aware|willing|happy|successful|confirmed|changed|able|safe|fit"
+    r"|verified|harmed|hurt|injured|affected|available|paid|necessary|founded|reported|named)"
+    r"|in(?:capable|correct|accurate|effective|sufficient)|im(?:possible|probable)|ir(?:relevant)"
+)
+_CUE = re.compile(rf"\b(?:(?P<firm>{_FIRM}|{_SHORT})|{_SOFT})\b", re.IGNORECASE)
+# Said with "no" or "not" and denying nothing.
+_EMPTY = re.compile(
+    r"no (?:doubt|wonder|matter|\d)|not (?:only|just|merely|least|to mention)|nothing (?:but|short)"
+    r"|no (?:sooner|less|fewer|more) than|none other|without (?:doubt|question)",
+    re.IGNORECASE,
+)
+
+
+def negations(text: str, span: Span) -> Iterator[Negation]:
+    """The negations inside `span`, in order; "not only", "no doubt" and the like are none."""
+    for found in _CUE.finditer(text, span.begin, span.end):
+        # "No" with a capital inside a sentence belongs to a name.
+        title = text[found.start()].isupper() and found.start() > span.begin
+        if not title and not _EMPTY.match(text, found.start(), span.end):
+            yield Negation(Span(found.start(), found.end()), found["firm"] is not None)

@@ -1,0 +1,42 @@
+import os
+import signal
+import time
+
+from retold.readers.jobs import AHEAD, ordered
+
+
+def late(number: int) -> int:
+    time.sleep(0.02 if number % 2 else 0)
+    return number * number
+
+
+def killed(number: int) -> int:
+    if number == 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def lost(number: int) -> int:
+    return -number
+
+
+def test_results_come_in_the_order_of_the_work() -> None:
+    assert list(ordered(late, range(20), 2, lost)) == [n * n for n in range(20)]
+
+
+def test_one_process_is_this_one() -> None:
+    assert list(ordered(lambda number: os.getpid(), range(2), 1, lost)) == [os.getpid()] * 2
+
+
+def test_a_process_that_is_killed_costs_its_item_only() -> None:
+    assert list(ordered(killed, range(6), 2, lost)) == [0, 1, 2, -3, 4, 5]
+
+
+def test_no_more_is_taken_than_a_window_holds() -> None:
+    taken: list[int] = []
+    results = ordered(late, (taken.append(n) or n for n in range(1_000)), 2, lost)
+
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+
+    assert len(taken) <= AHEAD * 2 + 2
