@@ -9,6 +9,7 @@ from importlib import import_module
 # Each module has `main(argv)`.
 NAMES = {
     "direction": "benchmarks.direction",
+    "drift": "benchmarks.drift",
     "gate": "benchmarks.gate",
     "kinds": "benchmarks.kinds",
     "names": "benchmarks.names",

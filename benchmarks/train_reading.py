@@ -2,7 +2,8 @@
 
     python -m benchmarks train-reading [--data DIR] [--to DIR]
 
-Lines of the pages of `trafilatura_eval`, `readability_testpages` and `fundus_news`.
+Lines of the pages of `trafilatura_eval`, `readability_testpages` and `fundus_news`; lines of plain
+text as `benchmarks/wrapped.py` makes them. Neither the seeds nor the example story is read.
 `python -m benchmarks reading` prints how trees made the same way fare on sites they never saw.
 """
 
@@ -10,9 +11,10 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from benchmarks import corpora
+from benchmarks import corpora, page_lines, wrapped
 from benchmarks.line_fit import write
-from benchmarks.page_lines import fit, page_rows
+from benchmarks.page_lines import page_rows
+from retold.text.forest import LineWeights
 
 TO = Path(__file__).resolve().parents[1] / "src" / "retold" / "data"
 COMMAND = "python -m benchmarks train-reading"
@@ -25,13 +27,19 @@ def main(argv: list[str]) -> None:
     options.add_argument("--to", type=Path, default=TO)
     chosen = options.parse_args(argv)
     pages = page_rows(chosen.data)
-    weights = fit(pages)
+    sets = dict(Counter(one.page.corpus for one in pages))
+    _write(chosen.to / "page-lines.json", page_lines.fit(pages), "readers.markup", sets)
+    held = list(wrapped.wrapped(chosen.data, pages))
+    tongues = dict(Counter(one.tongue for one in held))
+    _write(chosen.to / "text-lines.json", wrapped.fit(held), "text.evidence", tongues)
+
+
+def _write(to: Path, weights: LineWeights, rows: str, counts: dict[str, int]) -> None:
     about = {
-        "about": "Gradient-boosted trees over what retold.readers.markup tells of a line; a node is "
+        "about": f"Gradient-boosted trees over what retold.{rows} tells of a line; a node is "
         "[column, bound, node if at most the bound, node if above], a leaf [nats].",
         "made_by": COMMAND,
-        "pages": dict(Counter(one.page.corpus for one in pages)),
+        "documents": counts,
     }
-    to = chosen.to / "page-lines.json"
     write(to, weights, about)
-    print(f"{to}: {len(weights.trees)} trees, {len(pages)} pages")
+    print(f"{to}: {len(weights.trees)} trees, {sum(counts.values())} documents")

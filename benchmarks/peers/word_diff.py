@@ -18,7 +18,7 @@ def _patterns(before: str, after: str) -> bool:
 
 def _difflib(before: str, after: str) -> bool:
     """Any word replaced, added or dropped: sees every change and synonym, names none."""
-    matcher = difflib.SequenceMatcher(None, _WORD.findall(before), _WORD.findall(after), False)
+    matcher = difflib.SequenceMatcher(None, _WORD.findall(before), _WORD.findall(after), autojunk=False)
     return any(tag != "equal" for tag, *_ in matcher.get_opcodes())
 
 

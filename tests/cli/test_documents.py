@@ -88,7 +88,8 @@ def test_no_stage_behind_the_readers_is_loaded(tmp_path: Path) -> None:
     program = (
         "import sys; from retold.cli.main import run; run(sys.argv[1:]); "
         "print([name for name in sys.modules if name.startswith(('retold.pipeline', "
-        "'retold.backends.weights', 'retold.backends.event_weights', 'retold.stories', 'onnx'))], file=sys.stderr)"
+        "'retold.backends.weights', 'retold.backends.event_weights', 'retold.stories', 'onnx'))], "
+        "file=sys.stderr)"
     )
     command = [sys.executable, "-c", program, "read", str(path), "--no-stories", "--quiet"]
 

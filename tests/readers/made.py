@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from retold.model.document import BlockKind, Document
 from retold.model.run import Rejected
@@ -62,7 +63,7 @@ def lines(document: Document, kind: BlockKind) -> list[str]:
     return [span.of(document.text) for span in document.spans_of(kind)]
 
 
-def zipped(members: Mapping[str, bytes | str]) -> bytes:
+def zipped(members: Mapping[str, Any]) -> bytes:
     """A ZIP archive in memory."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -21,7 +21,8 @@ from tests.conftest import ROOT
 from tests.readers.made import TEXT, pdf, write
 from tests.readers.test_columns import ROWS, parquet_of, stream_of
 from tests.readers.test_formats import SAMPLES
-from tests.readers.test_pdf import BODY, page
+from tests.readers.test_pdf import page
+from tests.text.pages import BODY
 
 PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^```text\n(retold read .*)\n```$", PAGE, re.MULTILINE)

@@ -1,6 +1,7 @@
 import os
 import signal
 import time
+from collections.abc import Iterator
 
 from retold.readers.jobs import AHEAD, ordered
 
@@ -34,9 +35,12 @@ def test_a_process_that_is_killed_costs_its_item_only() -> None:
 
 def test_no_more_is_taken_than_a_window_holds() -> None:
     taken: list[int] = []
-    results = ordered(late, (taken.append(n) or n for n in range(1_000)), 2, lost)
 
-    next(results)
-    results.close()  # type: ignore[attr-defined]
+    def offered() -> Iterator[int]:
+        for number in range(1_000):
+            taken.append(number)
+            yield number
+
+    next(ordered(late, offered(), 2, lost))
 
     assert len(taken) <= AHEAD * 2 + 2

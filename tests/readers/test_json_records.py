@@ -42,8 +42,13 @@ def test_fields_inside_others_are_named_by_points(tmp_path: Path) -> None:
 
 
 def test_lists_of_paragraphs_and_of_names_are_put_together(tmp_path: Path) -> None:
-    row = {"id": 1, "text": TEXT.splitlines() + ["x" * 101], "authors": ["Ada Lund", {"name": "N. Abeck"}],
-           "source": {"id": None, "name": "Tide"}, "publishedAt": 1930471200}  # fmt: skip
+    row = {
+        "id": 1,
+        "text": [*TEXT.splitlines(), "x" * 101],
+        "authors": ["Ada Lund", {"name": "N. Abeck"}],
+        "source": {"id": None, "name": "Tide"},
+        "publishedAt": 1930471200,
+    }
     document = read(write(tmp_path / "pile.json", json.dumps([row]))).only
 
     assert document.text.startswith(TEXT)

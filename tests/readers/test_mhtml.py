@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from retold.model.document import BlockKind, DateBasis
-from tests.readers.made import BODY, PAGE, lines, read, write
+from tests.readers.made import PAGE, lines, read, write
+from tests.text.pages import BODY
 
 HEAD = """From: <Saved by Blink>
 Snapshot-Content-Location: https://tide.example/pier

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from retold.model.document import BlockKind, DateBasis
-from tests.readers.made import BODY, TEXT, lines, read, write
+from tests.readers.made import TEXT, lines, read, write
+from tests.text.pages import BODY
 
 NITF = f"""<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE nitf SYSTEM "http://dtd.example/nitf-3-6.dtd">
@@ -150,8 +151,15 @@ def test_hostile_xml_is_told_without_a_traceback(tmp_path: Path, content: str) -
     assert len(reading.rejected) == 1
 
 
-@pytest.mark.parametrize("change", [{"body_xhtml": None}, {"body_xhtml": 7}, {"body_xhtml": "<p> </p>"},
-                                    {"headline": {"a": [1]}, "body_xhtml": []}])  # fmt: skip
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"body_xhtml": None},
+        {"body_xhtml": 7},
+        {"body_xhtml": "<p> </p>"},
+        {"headline": {"a": [1]}, "body_xhtml": []},
+    ],
+)
 def test_an_item_without_a_text_is_told(tmp_path: Path, change: dict[str, object]) -> None:
     path = write(tmp_path / "pier.json", json.dumps({**NINJS, **change}))
 

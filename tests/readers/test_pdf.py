@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from retold.model.document import BlockKind
-from tests.readers.made import BODY, Print, lines, pdf, read, write
+from tests.readers.made import Print, lines, pdf, read, write
+from tests.text.pages import BODY
 
 pytest.importorskip("pypdfium2")
 WIDE = 80  # letters of Courier at 10 points between the margins

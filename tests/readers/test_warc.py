@@ -6,7 +6,8 @@ import pytest
 
 from retold.model.document import BlockKind, DateBasis
 from retold.readers.options import ReadOptions
-from tests.readers.made import BODY, PAGE, TEXT, answer, lines, read, record, write, zipped
+from tests.readers.made import PAGE, TEXT, answer, lines, read, record, write, zipped
+from tests.text.pages import BODY
 
 pytest.importorskip("fastwarc")
 URL = "https://tide.example/2031/03/pier"
@@ -152,7 +153,7 @@ def test_a_packed_archive_cut_in_the_middle_is_read_up_to_there(tmp_path: Path) 
         b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -5\r\n\r\nx",
         b"WARC/1.0\r\n" + b"A" * 3_000_000,
         crawl(answer(URL, PAGE.encode())) + b"garbage\r\n\r\n" * 10,
-        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: never\r\nContent-Length: 1\r\n\r\nx\r\n\r\n",
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: no\r\nContent-Length: 1\r\n\r\nx\r\n\r\n",
     ],
 )
 def test_a_broken_archive_is_told_without_a_traceback(tmp_path: Path, content: bytes) -> None:

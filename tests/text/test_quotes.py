@@ -49,6 +49,8 @@ def test_quotations_are_in_order_and_their_words_lie_inside_their_marks(
         ('"No one "really" knows," he said.', ['No one "really" knows,']),
         ("‘He said “no” to me,’ she said.", ["He said “no” to me,"]),
         ("“It never closes. He left.", ["It never closes. He left."]),
+        ("“… there is more to it,” he said.", ["… there is more to it,"]),
+        ('".@harbour shut the gate," she wrote.', [".@harbour shut the gate,"]),
         ("He's here and she's there, in the '90s.", []),
         ("''", []),
     ],

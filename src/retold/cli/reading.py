@@ -67,6 +67,8 @@ def reading(options: dict[str, Any], pages: "Pages | None" = None) -> "ReadOptio
     """Takes the options of reading out of `options`."""
     from retold.readers.options import ReadOptions
 
-    fields = {f"{field}_field": options.pop(f"{field}_field") or None for field in FIELDS}
+    fields: dict[str, Any] = {
+        f"{field}_field": options.pop(f"{field}_field") or None for field in FIELDS
+    }
     name, jobs = options.pop("format_name"), options.pop("jobs")
     return ReadOptions(**fields, format=name, jobs=jobs, pages=pages)

@@ -50,9 +50,12 @@ def _read(reader: Reader, content: bytes, name: str) -> list[Document | Rejected
 
 def _sound(found: Iterable[object]) -> None:
     for one in found:
+        fault = None
         if not isinstance(one, Document | Rejected):
-            raise AssertionError(f"neither a document nor rejected: {type(one).__name__}")
-        if isinstance(one, Rejected) and not one.reason:
-            raise AssertionError("rejected without a reason")
-        if isinstance(one, Document) and not one.text.strip():
-            raise AssertionError(f"a document without a text: {one.id}")
+            fault = f"neither a document nor rejected: {type(one).__name__}"
+        elif isinstance(one, Rejected) and not one.reason:
+            fault = "rejected without a reason"
+        elif isinstance(one, Document) and not one.text.strip():
+            fault = f"a document without a text: {one.id}"
+        if fault is not None:
+            raise AssertionError(fault)

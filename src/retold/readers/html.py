@@ -6,6 +6,7 @@ from typing import Any
 
 from retold.model.document import Block, BlockKind, Document
 from retold.readers.article import article_blocks
+from retold.readers.line_weights import text_forest
 from retold.readers.metadata.writers import Below
 from retold.readers.metatags import LINES_BELOW, about_page
 from retold.readers.text import NOTHING, About, decode
@@ -112,4 +113,4 @@ def _blocks(seen: Visible, tree: Any, about: About) -> tuple[Block, ...]:
     found = None
     if seen.elements <= MOST_ELEMENTS and seen.depth <= DEEPEST:
         found = article_blocks(seen, tree, about.title)
-    return label(seen.text) if found is None else found
+    return label(seen.text, text_forest()) if found is None else found

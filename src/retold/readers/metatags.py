@@ -52,7 +52,7 @@ def _own_address(page: Markup) -> str | None:
     """The address that a page gives itself, where nobody else knows it."""
     for value in [*page.links.get("canonical", ()), *page.every("og:url", "twitter:url")]:
         if value.startswith(("http://", "https://")):
-            return value
+            return str(value)
     return None
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-
 # Endings of compression, behind that of the format.
 COMPRESSED = frozenset({".gz", ".zst", ".zstd", ".bz2"})
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retold.model.document import Attribution, Block, BlockKind, Dated, Document
+from retold.readers.line_weights import text_forest
 from retold.text.blocks import label
 from retold.text.dates import dated, trusted
 from retold.text.language import language
@@ -72,7 +73,7 @@ def document_of_text(key: str, text: str, about: About = NOTHING) -> Document:
 
     What `about` knows goes before what the text says.
     """
-    blocks = label(text)
+    blocks = label(text, text_forest())
     body = " ".join(
         block.span.of(text)[:2000] for block in blocks[:200] if block.kind is BlockKind.BODY
     )

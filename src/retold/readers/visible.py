@@ -86,7 +86,7 @@ class Visible:
     lines: tuple[Line, ...]
     elements: int
     depth: int
-    hidden: tuple[Mark, ...]
+    hidden: tuple[Mark, ...] = ()
 
 
 def visible(tree: Any) -> Visible:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -100,11 +100,29 @@ def _folder(
     rejected: list[tuple[str, str]],
     say: Callable[[str], None],
 ) -> list[Found]:
-    """The files under a folder, sorted; links to folders are not followed, so no loop catches
-    us.
-    """
+    """The files under a folder, sorted; those of other programs are counted."""
     files: list[Found] = []
-    hidden = others = 0
+    others = 0
+    for path in _paths(folder, rejected, say):
+        if _other(path, known):
+            others += 1
+        elif path.is_file():
+            files.append(Found(str(path), path.relative_to(folder).as_posix()))
+        else:
+            rejected.append((str(path), "neither a file nor a folder"))
+    if others:
+        noun = "file" if others == 1 else "files"
+        say(f"{printable(str(folder))}: {others} {noun} of other formats skipped")
+    return files
+
+
+def _paths(
+    folder: Path, rejected: list[tuple[str, str]], say: Callable[[str], None]
+) -> Iterator[Path]:
+    """What lies in a folder and those in it, in order; hidden names are counted. Links to folders
+    are not followed, so no loop catches us.
+    """
+    hidden = 0
 
     def refuse(error: OSError) -> None:
         rejected.append((str(error.filename), "a folder that may not be read"))
@@ -114,20 +132,9 @@ def _folder(
             folders[:], names[:] = [], [SAVED]
         hidden += sum(name.startswith(".") for name in folders + names)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(name for name in names if not name.startswith(".")):
-            path = Path(root, name)
-            if _other(path, known):
-                others += 1
-            elif path.is_file():
-                files.append(Found(str(path), path.relative_to(folder).as_posix()))
-            else:
-                rejected.append((str(path), "neither a file nor a folder"))
+        yield from (Path(root, name) for name in sorted(names) if not name.startswith("."))
     if hidden:
         say(f"{printable(str(folder))}: {hidden} hidden files or folders skipped")
-    if others:
-        noun = "file" if others == 1 else "files"
-        say(f"{printable(str(folder))}: {others} {noun} of other formats skipped")
-    return files
 
 
 def _other(path: Path, known: Known) -> bool:

@@ -9,6 +9,7 @@ from retold.model.document import Document, Span
 from retold.model.relation import Dependence, Relation
 from retold.model.story import Story
 from retold.report import anchors, ranks, side_by_side, tree
+from retold.report.changes_view import ChangesView, begins_in, changes_view, quote_counts
 from retold.report.full_text import FullText, full_text
 from retold.report.side_by_side import Row, RowKind
 from retold.report.tree_picture import Picture, picture
@@ -70,6 +71,8 @@ class StoryView:
     further_pairs: tuple[Pair, ...]
     sides: tuple[Sides, ...]
     sides_left_out: int
+    changes: ChangesView
+    quote_counts: Mapping[str, int]
     tellings: tuple[Telling, ...]
 
 
@@ -86,6 +89,7 @@ def story_view(story: Story, documents: Mapping[str, Document]) -> StoryView:
     origin_of = {
         name: place for place, one in enumerate(story.origins, 1) for name in one.documents
     }
+    changes = changes_view(story, documents)
     return StoryView(
         story=story,
         anchor=anchors.story(story.id),
@@ -95,7 +99,9 @@ def story_view(story: Story, documents: Mapping[str, Document]) -> StoryView:
         further_pairs=pairs[PAIRS_LISTED:],
         sides=sides,
         sides_left_out=len(linked) - len(sides),
-        tellings=_tellings(story, documents, sides, origin_of),
+        changes=changes,
+        quote_counts=quote_counts(story),
+        tellings=_tellings(story, documents, _named(sides, changes, story), origin_of),
     )
 
 
@@ -119,10 +125,9 @@ def _sides(relation: Relation, documents: Mapping[str, Document]) -> Sides:
 def _tellings(
     story: Story,
     documents: Mapping[str, Document],
-    sides: Iterable[Sides],
+    named: Mapping[str, set[int]],
     origin_of: Mapping[str, int],
 ) -> tuple[Telling, ...]:
-    named = _named(sides)
     quoted = quotations(story)
     return tuple(
         Telling(
@@ -144,9 +149,11 @@ def quotations(story: Story) -> defaultdict[str, list[Span]]:
     return found
 
 
-def _named(sides: Iterable[Sides]) -> defaultdict[str, set[int]]:
-    """By document id, where the rows of the sides begin: the places they link to."""
-    found: defaultdict[str, set[int]] = defaultdict(set)
+def _named(
+    sides: Iterable[Sides], changes: ChangesView, story: Story
+) -> defaultdict[str, set[int]]:
+    """By document id, where the places begin that rows of the page link to."""
+    found = begins_in(changes, story.documents)
     for one in sides:
         for row in one.rows:
             for document, begin in zip((one.left, one.right), row.begins, strict=True):

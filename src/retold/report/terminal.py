@@ -8,6 +8,7 @@ from retold.model.run import Rejected, Result
 from retold.model.story import NodeKind, Story
 from retold.report import ranks, tree, words
 from retold.report.paint import Paint
+from retold.report.terminal_changes import changes
 from retold.report.terminal_pairs import comparison, pairs
 
 __all__ = ["comparison", "headline", "summary"]
@@ -66,6 +67,7 @@ def _story(
     yield from _primaries(story, paint)
     yield from _tree(story, documents, paint)
     yield from _origins(story, paint)
+    yield from changes(story, paint)
     yield from pairs(story, paint)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from retold.model.change import QuoteStatus, Severity
 from retold.model.relation import Dependence, LinkKind, RelationKind
 from retold.model.story import DescentKind, NodeKind, Story, WeakestLink
 
@@ -65,6 +66,21 @@ NODE_WORDS = {
     NodeKind.ATTESTED: "held",
     NodeKind.LOST: "lost",
     NodeKind.PRIMARY: "primary source",
+}
+
+STATUS_WORDS: dict[QuoteStatus | None, str] = {
+    QuoteStatus.VERBATIM: "word for word",
+    QuoteStatus.TRIMMED: "trimmed",
+    QuoteStatus.ALTERED: "altered",
+    QuoteStatus.UNATTESTED: "in no other telling we hold",
+    None: "not judged",
+}
+
+SEVERITY_WORDS = {
+    Severity.CONTRADICTION: "contradictions",
+    Severity.MEANING: "changes of meaning",
+    Severity.WORDING: "changes of wording",
+    Severity.TYPO: "slips",
 }
 
 LINK_WORDS = {

@@ -13,7 +13,9 @@ from retold.text.roles import Role
 from retold.text.token_rows import Row
 
 # Small words that the chain takes for a part of a name beside them.
-TRAILING = frozenset("further also once often later again then has have had is was who".split())
+TRAILING = frozenset(
+    "and or but further also once often later again then has have had is was who".split()
+)
 LEADING = frozenset("to by of from that as and or".split())
 FARTHEST = 12  # stretches looked back for a subject that several cues share
 KIN = frozenset({"family", "ally", "assembly"})

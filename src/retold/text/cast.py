@@ -70,6 +70,13 @@ class Cast:
         known = self.full.get(form.last)
         return known[0] if known and len(form.words) == 1 else None
 
+    def woman(self, form: str) -> bool | None:
+        """Whether a name is a woman's: by its given name, else by the titles of its surname."""
+        words = WORD.findall(form.lower())
+        if len(words) > 1 and words[0] in GIVEN_NAMES and words[0] not in EITHER:
+            return words[0] in WOMEN
+        return self.women.get(words[-1]) if words else None
+
     def holder(self, phrase: str) -> str | None:
         """Who holds the office that a phrase names; None where nobody does or several do."""
         asked = office_of(phrase, "")
@@ -151,10 +158,16 @@ def _offices(
 
 def _woman(text: str, name: Name) -> bool | None:
     """What a title or a given name tells; None where neither does."""
-    title = TITLE_BEFORE.search(text[max(name.span.begin - 6, 0) : name.span.begin])
-    if title:
-        return title.group(1) in WOMANLY
+    titled = titled_woman(text, name)
+    if titled is not None:
+        return titled
     given = name.words[0]
     if len(name.words) < 2 or given in EITHER or given not in GIVEN_NAMES:
         return None
     return given in WOMEN
+
+
+def titled_woman(text: str, name: Name) -> bool | None:
+    """Whether the title before a name is a woman's; None where there is none."""
+    title = TITLE_BEFORE.search(text[max(name.span.begin - 6, 0) : name.span.begin])
+    return title.group(1) in WOMANLY if title else None

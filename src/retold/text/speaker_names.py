@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from retold.model.document import Span
-from retold.text.cast import Cast, may_be_person
+from retold.text.cast import Cast, may_be_person, titled_woman
 from retold.text.names import Name, NameKind
 
 # Where the first noun phrase of a description ends.
@@ -22,7 +22,7 @@ OTHERS = frozenset({"they", "it", "their", "its", "them", "we", "i", "you", "us"
 NEW = re.compile(r"(?:an?|another|one|some|any|several|many|two|three)\s", re.IGNORECASE)
 # How far back a pronoun's name is looked for; by eye, and past it a reader has to look up too.
 SENTENCES_BACK = 6
-FARTHEST = 200  # names looked back for the full form of a surname that two people bear
+NEAR = 300  # characters looked back for the full form of a surname that two people bear
 NEAREST = 20  # names looked through in one sentence
 
 
@@ -80,7 +80,7 @@ class Register:
         end = speaker.begin + (cut.start() if cut else len(phrase))
         inside = [one for one in self._names(speaker) if one.kind is not NameKind.PLACE]
         ending = [one for one in inside if end - 3 <= one.span.end <= end]
-        if not ending and cut and " and " in cut.group():
+        if not ending and " and " in phrase:
             ending = self._last_of_pair(inside, phrase, speaker)
         apposed = [one for one in inside if cut and one.span.begin - end in {1, 2}]
         for name in ending or (apposed if cut and cut.group() == "," else []):
@@ -91,21 +91,33 @@ class Register:
 
     def _last_of_pair(self, inside: Sequence[Name], phrase: str, speaker: Span) -> list[Name]:
         """The one person that two descriptions end with: "chairwoman and engineer Ada Lund"."""
-        people = [one for one in inside if one.kind is NameKind.PERSON]
+        people = [one for one in inside if may_be_person(one)]
         end = speaker.begin + len(phrase.split(",")[0].rstrip())
-        return people if len(people) == 1 and end - 3 <= people[0].span.end <= end else []
+        last = speaker.begin + phrase.rfind(" and ")
+        one_only = len(people) == 1 and people[0].span.begin > last
+        return people if one_only and end - 3 <= people[0].span.end <= end else []
 
     def full(self, name: Name) -> str:
-        """The full name last written before it for a surname; else the one written most often."""
+        """The full name that a surname is short for: the nearest before it, else the commonest.
+
+        "Mrs Lund" is not short for Ivo Lund.
+        """
         if name.kind is not NameKind.PERSON or len(name.words) > 1:
             return name.form
-        known = self.cast.full.get(name.last, ())
-        if len(known) > 1:
-            place = bisect_left(self.names, name.span.begin, key=lambda one: one.span.begin)
-            for one in reversed(self.names[max(place - FARTHEST, 0) : place]):
-                if one.last == name.last and one.form in known:
-                    return one.form
-        return known[0] if known else name.form
+        woman = titled_woman(self.text, name)
+        known = [
+            form
+            for form in self.cast.full.get(name.last, ())
+            if woman is None or self.cast.woman(form) in {None, woman}
+        ]
+        if len(known) < 2:
+            return known[0] if known else name.form
+        last = bisect_left(self.names, name.span.begin, key=lambda one: one.span.begin)
+        near = bisect_left(self.names, name.span.begin - NEAR, key=lambda one: one.span.begin)
+        for one in reversed(self.names[near:last]):
+            if one.last == name.last and one.form in known:
+                return one.form
+        return known[0]
 
     def _office(self, phrase: str) -> Known:
         cut = SHOWN_END.search(phrase, 1)
@@ -132,8 +144,7 @@ class Register:
     def _fits(self, name: str, *, woman: bool) -> bool:
         """Whether a name may be a woman's, or a man's."""
         last = re.split(r"[\s-]", name.lower())[-1]
-        told = self.cast.women.get(last)
-        return last in self.people and told in {None, woman}
+        return last in self.people and self.cast.woman(name) in {None, woman}
 
     def _people(self, place: int, before: int) -> list[Name]:
         """The people named in a sentence before an offset."""

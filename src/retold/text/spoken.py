@@ -62,7 +62,9 @@ class Patterns:
             found = self._after(place) or self._ahead(place)
             if found:
                 cue, speaker = found
-                return replace(act, cue=cue, speaker=speaker, basis=Basis.CUE)
+                # What "according to" took for content holds the name and the verb as well.
+                contents = tuple(Stretch(Role.CONTENT, one, one + 1) for one in marked)
+                return Act(contents if through else act.contents, cue, speaker, Basis.CUE)
         if act.speaker is not None or act.lone(row):
             return act
         return self._subject(act, marked)
@@ -96,7 +98,8 @@ class Patterns:
         if verb is None:
             return None
         own = self._before(verb, first)
-        if own or not self.row.words[verb].endswith("ing"):
+        # ", saying" goes with the sentence's subject, "telling X and saying" with who tells.
+        if own or not self.row.words[verb].endswith("ing") or self.row.words[verb - 1] == ",":
             return own
         for at in range(verb - 1, max(first, verb - FARTHEST), -1):
             if self.row.words[at].endswith("ing") and self.row.shapes[at] == "a":

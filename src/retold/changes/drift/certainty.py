@@ -101,7 +101,10 @@ def stance_drifts(facing: Facing) -> Iterator[Drift]:
         if one is None or other is None or one is other or not {one, other} & MARKED:
             continue
         # "Reported" and "alleged" beside a noun are hedges; "adding" answers for no "admitted".
-        if mine.key.endswith("ing") is theirs.key.endswith("ing") and not {mine.key, theirs.key} <= ADJECTIVES:
+        if (
+            mine.key.endswith("ing") is theirs.key.endswith("ing")
+            and not {mine.key, theirs.key} <= ADJECTIVES
+        ):
             found = drift("M507", facing, mine.span, theirs.span)
             mild = {one, other} <= {Stance.CONFIRM, Stance.NEUTRAL, Stance.INSIST}
             yield replace(found, severity=Severity.WORDING) if mild else found

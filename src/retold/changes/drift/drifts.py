@@ -17,6 +17,8 @@ from retold.model.relation import LinkKind
 
 # The cues are English: a passage of another language is compared by its wording alone.
 LANGUAGE = "en"
+# A passage with more words is a table or no text at all; it is not compared word by word.
+LONGEST = 1000  # words
 # What these say of some words, any other code says better.
 GENERAL = frozenset({"C706", "M509"})
 SIGNS = re.compile("[£$€¥₹%]")
@@ -63,7 +65,8 @@ def _of(beside: Beside) -> Iterator[Drift]:
         return
     yield from content_drifts(beside)
     for facing in beside.facings:
-        if _differ(facing):
+        longest = max(len(facing.parent.words), len(facing.child.words))
+        if longest <= LONGEST and _differ(facing):
             yield from _weightiest(_checked(facing))
 
 

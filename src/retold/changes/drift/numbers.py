@@ -6,6 +6,7 @@ took its place: the one in the same slot of the wording, else the one that count
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from retold.changes.drift.codes import drift
 from retold.changes.drift.cues import around
@@ -235,11 +236,14 @@ def _counts_alike(pair: _Pair, language: str | None) -> bool:
 
 
 def _elsewhere(number: Number, passage: Passage) -> bool:
-    """Whether a number stands anywhere in a telling's body: there it was moved, not changed."""
-    text = passage.document.text
-    return any(
-        _same(_Pair(number, one)) for sentence in passage.body for one in numbers(text, sentence)
-    )
+    """Whether a number stands anywhere in a telling: then it was moved, not changed."""
+    return any(_same(_Pair(number, one)) for one in _all_of(passage.document.text))
+
+
+@lru_cache(maxsize=8)
+def _all_of(text: str) -> tuple[Number, ...]:
+    """The numbers of a whole text; two texts are asked in turn, again and again."""
+    return tuple(numbers(text, Span(0, len(text))))
 
 
 def _in_one_slot(facing: Facing, before: Number, after: Number) -> Slot | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -10,11 +11,11 @@ from retold.changes.drift.cues import LITTLE
 from retold.changes.facing import Facing, Passage
 from retold.model.change import Drift, Severity
 from retold.model.document import Span
-from retold.text.words import Word
+from retold.text.words import Word, stem, words
 
 # Where so many words at most stand on either side, the ones stand for the others; by eye.
 SHORT = 5  # words
-# An insertion of so many telling words, none of them in the parent's body, says something new.
+# An insertion of so many telling words, none of them in the parent, says something new.
 NEW = 5  # words, by eye on llm_polish of detectrl_derivations
 # Spellings this near are one word with a slip.
 SLIP = 85  # rapidfuzz ratio, percent
@@ -33,14 +34,12 @@ def wording_drifts(facing: Facing) -> Iterator[Drift]:
 
 
 def insertion_drifts(facing: Facing) -> Iterator[Drift]:
-    """Words put into a passage that tell what the parent's body nowhere tells."""
-    known: set[str] | None = None
+    """Words put into a passage that tell what the parent nowhere tells."""
     for slot in facing.slots:
         new = _telling(facing.child, slot.child)
         if len(new) < NEW or len(slot.parent) * 2 > len(slot.child):
             continue
-        if known is None:
-            known = _body(facing.parent)
+        known = _stems(facing.parent.document.text, facing.parent.document.language)
         lone = [word for word in new if facing.child.stem_of(word) not in known]
         if len(lone) >= NEW and 2 * len(lone) >= len(new):
             yield drift("C701", facing, None, _whole(slot.child))
@@ -66,6 +65,7 @@ def _slip(mine: list[Word], theirs: list[Word]) -> bool:
     )
 
 
-def _body(passage: Passage) -> set[str]:
-    whole = replace(passage, sentences=passage.body)
-    return set(whole.stems)
+@lru_cache(maxsize=8)
+def _stems(text: str, language: str | None) -> frozenset[str]:
+    """The stems of a whole text; two texts are asked in turn, again and again."""
+    return frozenset(stem(word.key, language) for word in words(text, Span(0, len(text))))

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from retold.readers.metadata.markup import plain
+
 Node = dict[str, Any]
 # An article's data, its body included, stay far below; past it they are a shop's catalogue.
 LONGEST = 600_000  # characters of one script
@@ -96,9 +98,9 @@ def _resolved(value: Any, known: dict[str, Node]) -> Any:
 
 
 def texts(value: Any, key: str = "name") -> list[str]:
-    """The strings of a value: itself, those of a list, or the ones under `key` in mappings."""
+    """The strings of a value, escapes undone: itself, those of a list, or the ones under `key`."""
     if isinstance(value, str):
-        return [value] if value.strip() else []
+        return [plain(value)] if value.strip() else []
     if isinstance(value, dict):
         inner = value.get(key)
         return texts(inner) if not isinstance(inner, dict) else []

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from retold.readers.metadata.linked_data import Node, texts
-from retold.readers.metadata.markup import Element, Markup, plain
+from retold.readers.metadata.markup import Element, Markup
 
 # Meta elements that state a title, and what the word of each counts. Linked data are written for
 # the article and checked by search engines, so they count double; what is said for social media and
@@ -54,7 +54,7 @@ def _stated(page: Markup, article: Node) -> Iterator[tuple[str, float]]:
         (page.title, ASIDE),
     ]
     for line, weight in lines:
-        told = _line(plain(line))
+        told = _line(line)
         if len(_key(told)) >= LEAST:
             yield told, weight
 
