@@ -8,6 +8,7 @@ from importlib import import_module
 
 # Each module has `main(argv)`.
 NAMES = {
+    "claims": "benchmarks.claims",
     "direction": "benchmarks.direction",
     "drift": "benchmarks.drift",
     "gate": "benchmarks.gate",
@@ -21,6 +22,7 @@ NAMES = {
     "relations": "benchmarks.relations",
     "speed": "benchmarks.speed",
     "stories": "benchmarks.stories",
+    "streaming": "benchmarks.streaming",
     "trees": "benchmarks.trees",
     "train-direction": "benchmarks.train_direction",
     "train-events": "benchmarks.train_events",

@@ -18,8 +18,9 @@ from pathlib import Path
 from benchmarks import corpora, rewordings, science
 from benchmarks.bootstrap import figure, share
 from benchmarks.chain import drifts_of
-from benchmarks.mutations import MUTATIONS, SYNONYMS, Mutated, mutated, reformatted
+from benchmarks.mutations import MUTATIONS, SYNONYMS, Mutated, mutated
 from benchmarks.peers.word_diff import PEERS
+from benchmarks.reformatting import reformatted
 from retold.model.change import Drift, Severity
 from retold.model.document import Span
 from retold.text.quotes import quotations
@@ -107,7 +108,7 @@ def _on(drift: Drift, before: Span, after: Span) -> bool:
 
 
 def _judged(source: str, text: str) -> Iterator[tuple[list[Case], int, list[Drift]]]:
-    """For each copy of an article: its cases, its sentences left alone, and what was found there."""
+    """For each copy of an article: its cases, its sentences left alone, what was found there."""
     for changed, places in copies(source, text):
         found = drifts_of(text, changed)
         cases = []

@@ -1,7 +1,7 @@
 """Trees over rows of numbers, fitted with scikit-learn and written as retold asks them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from retold.text.forest import LineWeights
 
 Floats = npt.NDArray[np.float64]
 SEED = 1
-# Small trees, slowly grown, each seeing part of the columns: of the sizes tried (depth 3 to 6, 80 to
-# 500 trees) none was better by more than .003 on unseen sites.
+# Small trees, slowly grown, each seeing part of the columns: of the sizes tried (depth 3 and 4, 80
+# to 250 trees) none was better by more than .003 on unseen sites.
 GROWN = {
     "max_iter": 160,
     "max_depth": 4,
@@ -28,7 +28,7 @@ DIGITS = 4  # significant; a bound moves by less than a character
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What trees are fitted to: float64 (rows, columns), how far each is of the article, weights."""
+    """Float64 (rows, columns), how far each row is of the article, 0..1, and what it weighs."""
 
     table: Floats
     said: Floats
@@ -44,9 +44,7 @@ def joined(parts: Sequence[Rows]) -> Rows:
     )
 
 
-def fitted(
-    rows: Rows, columns: Sequence[str], signs: Sequence[int], **grown: float
-) -> LineWeights:
+def fitted(rows: Rows, columns: Sequence[str], signs: Sequence[int], **grown: float) -> LineWeights:
     """Trees of least log loss; a column of sign 1 may only raise the likelihood, of -1 lower it."""
     from sklearn.ensemble import HistGradientBoostingClassifier
 
@@ -57,8 +55,9 @@ def fitted(
     kept = weight > 1e-9
     model = HistGradientBoostingClassifier(monotonic_cst=list(signs), **(GROWN | grown))
     model.fit(table[kept], answer[kept], sample_weight=weight[kept] / weight[kept].mean())
-    start = float(np.ravel(model._baseline_prediction)[0])
-    trees = tuple(_nodes(tree[0].nodes) for tree in model._predictors)
+    # scikit-learn has no public door to the trees of this model.
+    start = float(np.ravel(model._baseline_prediction)[0])  # noqa: SLF001
+    trees = tuple(_nodes(tree[0].nodes) for tree in model._predictors)  # noqa: SLF001
     return LineWeights(tuple(columns), round(start, 4), trees)
 
 
@@ -81,13 +80,15 @@ def _short(value: float) -> float:
     return float(f"{float(value):.{DIGITS}g}")
 
 
-def write(path: Path, weights: LineWeights, about: dict[str, object]) -> None:
+def write(path: Path, weights: LineWeights, about: Mapping[str, object]) -> None:
     """The trees as JSON, one a line, columns that no tree asks for left out."""
     asked = sorted({int(node[0]) for tree in weights.trees for node in tree if len(node) > 1})
     new = {column: place for place, column in enumerate(asked)}
-    head = about | {"columns": [weights.columns[column] for column in asked]}
+    head = dict(about) | {"columns": [weights.columns[column] for column in asked]}
     lines = [
-        json.dumps([[new[int(node[0])], *node[1:]] if len(node) > 1 else list(node) for node in tree])
+        json.dumps(
+            [[new[int(node[0])], *node[1:]] if len(node) > 1 else list(node) for node in tree]
+        )
         for tree in weights.trees
     ]
     opening = json.dumps(head | {"start": weights.start}, indent=1).removesuffix("\n}")

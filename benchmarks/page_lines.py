@@ -4,23 +4,26 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from benchmarks.line_fit import Floats, Rows, fitted, joined
 from benchmarks.pages import FOLDS, KeyedPage, keyed_pages, truth, visible_of
 from retold.model.document import Block
-from retold.readers.article import labelled, page_of_lines
-from retold.readers.markup import columns, marked
+from retold.readers.article import COLUMNS, labelled, likely_lines, page_of_lines
+from retold.readers.markup import marked
 from retold.readers.metatags import about_page
 from retold.readers.visible import Visible
 from retold.readers.votes import VOTERS, votes
 from retold.text.blocks import label
-from retold.text.forest import LineWeights, forest, likelihood
+from retold.text.forest import LineWeights, forest
 from retold.text.page import Page
 from retold.text.units import key_of
 
 # What may only speak for the article, and what only against it, whatever a few pages say.
-FOR = re.compile(r"in_(?:trafilatura|readability|justext)|votes(?:[+-]\d)?|voted_\d|same_(?:shape|name)|is_p")
+FOR = re.compile(
+    r"in_(?:trafilatura|readability|justext)|votes(?:[+-]\d)?|voted_\d|same_(?:shape|name)|is_p"
+)
 AGAINST = re.compile(
     r"linked(?:_\d|[+-]\d)?|sign_\w+|signs_above|doubled|looks_\w+"
     r"|under_(?:nav|footer|aside|form|button|label)"
@@ -40,24 +43,20 @@ class PageRows:
 
     def votes(self) -> Floats:
         """What each voter takes of each line, 0..1, (lines, voters)."""
-        places = [names().index(f"in_{voter}") for voter in VOTERS]
+        places = [COLUMNS.index(f"in_{voter}") for voter in VOTERS]
         return self.rows.table[:, places]
 
     def blocks(self, weights: LineWeights) -> tuple[Block, ...]:
         """The lines labelled as retold labels them with other weights."""
-        likely = likelihood(forest(weights), self.rows.table, names())
+        likely = likely_lines(forest(weights), self.rows.table)
         found = labelled(self.seen, self.units, likely, self.title)
         return label(self.seen.text) if found is None else found
 
 
-def names() -> tuple[str, ...]:
-    """The columns of every row."""
-    return columns(tuple(VOTERS))
-
-
-def page_rows(data: Path) -> list[PageRows]:
-    """The lines of all keyed pages; pages without a visible line are left out."""
-    return [found for page in keyed_pages(data) if (found := _rows(page)) is not None]
+@cache
+def page_rows(data: Path) -> tuple[PageRows, ...]:
+    """The lines of all keyed pages; pages without a visible line are left out. Made once a run."""
+    return tuple(found for page in keyed_pages(data) if (found := _rows(page)) is not None)
 
 
 def _rows(page: KeyedPage) -> PageRows | None:
@@ -79,10 +78,8 @@ def fit(pages: Sequence[PageRows]) -> LineWeights:
             for one in pages
         ]
     )
-    signs = [
-        1 if FOR.fullmatch(name) else -1 if AGAINST.fullmatch(name) else 0 for name in names()
-    ]
-    return fitted(every, names(), signs)
+    signs = [1 if FOR.fullmatch(name) else -1 if AGAINST.fullmatch(name) else 0 for name in COLUMNS]
+    return fitted(every, COLUMNS, signs)
 
 
 def fit_by_fold(pages: Sequence[PageRows]) -> list[LineWeights]:

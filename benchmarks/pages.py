@@ -97,7 +97,7 @@ def token_f1(left: str, right: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Strings:
-    """How many strings of a page were found that must be, and that must not be; and how many are."""
+    """How many wanted strings of a page were found, how many unwanted, how many wanted missed."""
 
     right: int
     wrong: int

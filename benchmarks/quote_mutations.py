@@ -95,8 +95,13 @@ def _spans(words: str) -> list["re.Match[str]"]:
     return list(WORDS.finditer(words))
 
 
+def _plain(words: str) -> list["re.Match[str]"]:
+    """The words, none where some stand in brackets: what is in them is not what was said."""
+    return [] if set(words) & set("[]()") else _spans(words)
+
+
 def _dropped_first(words: str, draw: random.Random) -> str | None:
-    found = _spans(words)
+    found = _plain(words)
     count = draw.randint(1, 3)
     if len(found) < count + 4 or DENIALS.search(words[: found[count].start()]):
         return None
@@ -104,7 +109,7 @@ def _dropped_first(words: str, draw: random.Random) -> str | None:
 
 
 def _dropped_last(words: str, draw: random.Random) -> str | None:
-    found = _spans(words)
+    found = _plain(words)
     count = draw.randint(1, 3)
     if len(found) < count + 4 or DENIALS.search(words[found[-count - 1].end() :]):
         return None
@@ -113,7 +118,7 @@ def _dropped_last(words: str, draw: random.Random) -> str | None:
 
 def _inside(words: str, draw: random.Random) -> tuple[int, int] | None:
     """A run of one to four words in the middle without a denial, and not only little ones."""
-    found = _spans(words)
+    found = _plain(words)
     count = draw.randint(1, 4)
     if len(found) < count + 6:
         return None
@@ -156,7 +161,7 @@ def _replaced(pattern: "re.Pattern[str]", choose: Callable[[str, random.Random],
 
 
 def _synonym(words: str, draw: random.Random) -> str | None:
-    places = [one for one in _spans(words) if one.group() in TABLE]
+    places = [one for one in _plain(words) if one.group() in TABLE and one.group() != "very"]
     if not places:
         return None
     place = draw.choice(places)
@@ -164,7 +169,7 @@ def _synonym(words: str, draw: random.Random) -> str | None:
 
 
 def _tense(words: str, draw: random.Random) -> str | None:
-    places = [one for one in _spans(words) if one.group() in PAST]
+    places = [one for one in _plain(words) if one.group() in PAST]
     if not places:
         return None
     place = draw.choice(places)

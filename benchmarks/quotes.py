@@ -80,14 +80,15 @@ def main(argv: list[str]) -> None:
     options.add_argument("--textacy")
     options.add_argument("--weights", type=Path)
     options.add_argument("--set", choices=("train", "dev"), nargs="+", default=["train", "dev"])
+    options.add_argument("--fold", type=int, default=JUDGED_FOLD, help="others were trained on")
     chosen = options.parse_args(argv)
     judged = [
         one
         for name in chosen.set
         for one in articles(chosen.data, name)
-        if corpora.fold_of(one.name) == JUDGED_FOLD
+        if corpora.fold_of(one.name) == chosen.fold
     ]
-    print(f"{len(judged)} articles of {', '.join(chosen.set)}, fold {JUDGED_FOLD}")
+    print(f"{len(judged)} articles of {', '.join(chosen.set)}, fold {chosen.fold}")
     weights = stored_weights(chosen.weights.read_bytes()) if chosen.weights else role_weights()
     begun = time.perf_counter()
     ours = [list(_ours(one.text, weights)) for one in judged]

@@ -35,7 +35,7 @@ def main(argv: list[str]) -> None:
     chosen = options.parse_args(argv)
     print("python -m benchmarks reading (5 folds by site, bootstrap by site, seed 1)\n")
     print("\n".join(extraction(chosen.data)))
-    for name in ("wrapped", "reading_metadata"):
+    for name in ("wrapped", "sites", "reading_metadata"):
         if find_spec(f"benchmarks.{name}") is not None:
             print()
             print("\n".join(import_module(f"benchmarks.{name}").table(chosen.data)))
@@ -48,7 +48,9 @@ def extraction(data: Path) -> list[str]:
     by_fold = fit_by_fold(held)
     made: dict[str, Texts] = {
         "retold, body": {_key(one.page): _text(one, by_fold, BODY) for one in held},
-        "retold, body and sub-headings": {_key(one.page): _text(one, by_fold, HEADED) for one in held},
+        "retold, body and sub-headings": {
+            _key(one.page): _text(one, by_fold, HEADED) for one in held
+        },
     }
     for name, extract in installed().items():
         made[name] = {_key(page): extract(page.html) for page in pages}

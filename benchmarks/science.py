@@ -156,6 +156,5 @@ def main(data: Path) -> None:
         def macro(weight: Floats, first: Any = first) -> float:
             return float(f1_score(labels, first, average="macro", sample_weight=weight))
 
-        print(
-            f"  {name:16} mean of {len(SEEDS)} seeds {mean:.3f}; first {figure([str(n) for n in range(len(rows))], macro)}"
-        )
+        interval = figure([str(row["meta"]["id"]) for row in rows], macro)
+        print(f"  {name:16} mean of {len(SEEDS)} seeds {mean:.3f}; first {interval}")

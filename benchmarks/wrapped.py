@@ -15,12 +15,12 @@ import numpy as np
 
 from benchmarks.bootstrap import figure, share
 from benchmarks.corpora import fold_of, rows, seeded
-from benchmarks.line_fit import LineWeights, Rows, fitted, joined
+from benchmarks.line_fit import Rows, fitted, joined
 from benchmarks.page_lines import PageRows, page_rows
 from benchmarks.pages import FOLDS, plain
 from retold.model.document import Block, BlockKind, Span
 from retold.text.blocks import COLUMNS, evident, label
-from retold.text.forest import forest
+from retold.text.forest import Forest, LineWeights, forest
 from retold.text.language import language
 from retold.text.quotes import quotations
 
@@ -62,11 +62,22 @@ class Wrapped:
     body: tuple[Span, ...]
 
 
+@cache
+def documents(data: Path) -> tuple[Wrapped, ...]:
+    """All documents of this benchmark, made once a run."""
+    return tuple(wrapped(data, page_rows(data)))
+
+
+@cache
+def trees_by_fold(data: Path) -> tuple[Forest, ...]:
+    """For each fold the trees fitted to the documents of the other folds."""
+    held = documents(data)
+    return tuple(forest(fit([one for one in held if one.fold != fold])) for fold in range(FOLDS))
+
+
 def table(data: Path) -> list[str]:
     """The figures of both languages, for the rules alone and with trees of other folds."""
-    held = list(wrapped(data, page_rows(data)))
-    by_fold = [fit([one for one in held if one.fold != fold]) for fold in range(FOLDS)]
-    trees = [forest(weights) for weights in by_fold]
+    held, trees = documents(data), trees_by_fold(data)
     lines = [
         "| wrapped | labelled by | documents | body characters F1 | no quotation from outside |",
         "|---|---|---|---|---|",
@@ -99,7 +110,7 @@ def wrapped(data: Path, pages: Sequence[PageRows]) -> Iterator[Wrapped]:
         fitting = sorted(text for fold, text in held[frame.tongue] if fold == frame.fold)
         draw = seeded("wrapped", frame.name)
         for body in draw.sample(fitting, min(len(fitting), BODIES_A_PAGE)):
-            yield _document(frame, body, draw.choice(["\n", "\n\n"]))
+            yield wrap(frame, body, draw.choice(["\n", "\n\n"]))
 
 
 def bodies(data: Path, tongue: str) -> Iterator[tuple[int, str]]:
@@ -136,9 +147,7 @@ def _frame(one: PageRows) -> Frame:
     first, last = (inside[0], inside[-1]) if inside else (len(lines), len(lines))
     furniture = [own is False for own in said]
     above = tuple(line for line, own in zip(lines[:first], furniture, strict=False) if own)
-    below = tuple(
-        line for place, line in enumerate(lines) if place > last and furniture[place]
-    )
+    below = tuple(line for place, line in enumerate(lines) if place > last and furniture[place])
     body = " ".join(lines[place] for place in inside)
     return Frame(
         f"{one.page.corpus}:{one.page.name}",
@@ -155,7 +164,9 @@ def _article(one: PageRows) -> list[bool | None]:
     if one.page.text is not None:
         return [bool(own >= 0.5) if own >= 0.5 or own < TAKEN else None for own in one.rows.said]
     taken = one.votes().max(axis=1)
-    said: list[bool | None] = [bool(own >= 0.5) if own >= 0.5 or own < TAKEN else None for own in taken]
+    said: list[bool | None] = [
+        bool(own >= 0.5) if own >= 0.5 or own < TAKEN else None for own in taken
+    ]
     for place, (own, weight) in enumerate(zip(one.rows.said, one.rows.weight, strict=True)):
         if weight:
             said[place] = bool(own)
@@ -178,7 +189,7 @@ def _between(
             before, run = before + 1, []
 
 
-def _document(frame: Frame, body: str, gap: str) -> Wrapped:
+def wrap(frame: Frame, body: str, gap: str) -> Wrapped:
     """The body's paragraphs with the page around them, joined by `gap`."""
     paragraphs = body.split("\n")
     pieces = [(line, False) for line in frame.above]
@@ -198,7 +209,7 @@ def _document(frame: Frame, body: str, gap: str) -> Wrapped:
 
 
 def body_f1(one: Wrapped, blocks: Sequence[Block]) -> float:
-    """F1 of the characters of body blocks, white space apart; headings inside the body are neither."""
+    """F1 of the characters of body blocks, white space apart; headings in the body count nowhere."""
     taken = _marked(one.text, [b.span for b in blocks if b.kind is BlockKind.BODY])
     wanted = _marked(one.text, one.body)
     loose = _marked(one.text, [b.span for b in blocks if b.kind is BlockKind.HEADING])
@@ -231,7 +242,12 @@ def line_rows(one: Wrapped) -> Rows:
     page, rows_of_page = evident(one.text)
     said = np.array([float(any(s.meets(u.span) for s in one.body)) for u in page.units])
     words = np.array([3.0 + min(unit.words, 100) for unit in page.units])
-    quoted = np.array([QUOTED_WEIGHT if '"' in u.text or "“" in u.text or "„" in u.text else 1.0 for u in page.units])
+    quoted = np.array(
+        [
+            QUOTED_WEIGHT if '"' in u.text or "“" in u.text or "„" in u.text else 1.0
+            for u in page.units
+        ]
+    )
     weight = np.where(said == 1, words, words * quoted)
     return Rows(rows_of_page, said, weight / max(1.0, float(weight.sum())))
 

@@ -16,7 +16,7 @@ def trafilatura_alone(html: str) -> str:
 def readability(html: str) -> str:
     """The text of readability-lxml's summary, a line a text node."""
     from lxml.html import fromstring
-    from readability import Document
+    from readability import Document  # type: ignore[import-untyped]
 
     try:
         summary = fromstring(Document(html).summary())
@@ -26,7 +26,7 @@ def readability(html: str) -> str:
 
 
 def resiliparse(html: str) -> str:
-    """resiliparse's main content."""
+    """Resiliparse's main content."""
     from resiliparse.extract.html2text import extract_plain_text
 
     return str(extract_plain_text(html, main_content=True))

@@ -18,7 +18,8 @@ def _patterns(before: str, after: str) -> bool:
 
 def _difflib(before: str, after: str) -> bool:
     """Any word replaced, added or dropped: sees every change and synonym, names none."""
-    matcher = difflib.SequenceMatcher(None, _WORD.findall(before), _WORD.findall(after), autojunk=False)
+    mine, theirs = _WORD.findall(before), _WORD.findall(after)
+    matcher = difflib.SequenceMatcher(None, mine, theirs, autojunk=False)
     return any(tag != "equal" for tag, *_ in matcher.get_opcodes())
 
 

@@ -29,6 +29,7 @@ from retold.readers.web.addresses import is_address
 from retold.readers.web.pages import pages_of
 from retold.readers.web.settings import FetchSettings
 from retold.stories.event import same_event
+from retold.stories.repeated import relabelled
 from retold.stories.sketch import sketch
 from retold.text.language import language
 from retold.text.quotes import Quotation
@@ -93,7 +94,7 @@ def read_documents(
             rejected.append(Rejected(one.path or one.id, None, f"a second document of id {one.id}"))
         else:
             held[one.id] = one
-    documents = list(held.values())
+    documents = list(relabelled(held.values()))
     if not documents:
         raise NothingReadable("no text could be read from what was given")
     stories = retell(documents, settings, tick=tick)
@@ -124,7 +125,7 @@ def extract(html: str, url: str | None = None) -> Document:
 
 
 def quotes(text: str) -> tuple[Quotation, ...]:
-    """Every quotation in a plain text, indirect ones too, in order, with its speaker if it has one."""
+    """Every quotation in a plain text, indirect ones too, in order; speakers where one is told."""
     whole = (Span(0, len(text)),) if text else ()
     return attributed(text, whole, language(text), role_weights())
 

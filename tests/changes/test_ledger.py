@@ -22,7 +22,9 @@ from tests.changes.tellings import document, tellings, tellings_of
 
 COPY, PARAPHRASE, REWRITE = DescentKind.COPY, DescentKind.PARAPHRASE, DescentKind.REWRITE
 LEAD = "The mill at Orrow Bridge burned down on Tuesday night, and nobody was hurt in the fire. "
-END = " The cause of the fire at Orrow Bridge is not known, and the owners gave no date for a report."
+END = (
+    " The cause of the fire at Orrow Bridge is not known, and the owners gave no date for a report."
+)
 
 
 def telling(sentence: str) -> str:
@@ -49,7 +51,10 @@ def status_of(words: str, given: str, **more: str) -> tuple[QuoteStatus | None, 
     }
     tree = {"a": ("lost", COPY), "b": ("lost", COPY), "c": ("lost", PARAPHRASE)}
     (use,) = (
-        use for one in ledger(tellings(texts, tree)) for use in one.uses if use.place.document == "c"
+        use
+        for one in ledger(tellings(texts, tree))
+        for use in one.uses
+        if use.place.document == "c"
     )
     return use.status, use.note or ""
 
@@ -228,9 +233,10 @@ def test_a_long_use_that_others_have_two_words_of_is_unattested() -> None:
     }
 
     found = statuses(tellings(texts, {"a": ("lost", COPY), "b": ("lost", REWRITE)}))
-    assert found[
-        "b", "If possible, we should have the gates welded before the winter fair,"
-    ] is QuoteStatus.UNATTESTED
+    assert (
+        found["b", "If possible, we should have the gates welded before the winter fair,"]
+        is QuoteStatus.UNATTESTED
+    )
 
 
 def test_the_wording_of_most_origins_is_the_measure() -> None:
@@ -343,9 +349,7 @@ def test_a_quotation_of_the_key_is_altered_and_stands_with_its_wording(
 def test_nothing_else_of_the_example_is_altered() -> None:
     keyed = {(one["document"], one["begin"], one["end"]) for one in key()["quotes_altered"]}
     found = {
-        place
-        for place, (_, use) in uses_of_example().items()
-        if use.status is QuoteStatus.ALTERED
+        place for place, (_, use) in uses_of_example().items() if use.status is QuoteStatus.ALTERED
     }
 
     assert found == keyed

@@ -46,6 +46,7 @@ def test_text_hidden_by_its_style_is_told_and_not_read(style: str) -> None:
         "display:block",
         "left:-10px",
         "margin-left:-20px",
+        "opacity: ;",
     ],
 )
 def test_what_can_be_seen_is_not_hidden(style: str) -> None:
@@ -110,6 +111,8 @@ def test_a_documents_marks_hold_all_that_is_unseen() -> None:
         "<p hidden>many words</p>" * 5_000,
         "<style>" + ".x{display:none}" * 50_000 + "</style>",
         "<style>" + "{" * 100_000 + "</style>",
+        "<style>.x{opacity:0" + " " * 400_000 + "x}</style>",
+        "<style>.x{clip:rect(0" + " " * 400_000 + "x}</style>",
         f'<p style="{"opacity:0" * 10_000}">words</p>',
     ],
 )

@@ -144,6 +144,14 @@ def test_a_table_of_addresses_asks_for_leave_to_fetch(tmp_path: Path) -> None:
     assert reasons == ["no address in 'url'", "1 address; --allow-fetch reads it"]
 
 
+def test_a_table_of_very_many_columns_ends(tmp_path: Path) -> None:
+    names = ",".join(["n"] * 100_000)
+    reading = read(write(tmp_path / "pile.csv", f"{names}\n{names}\n"))
+
+    assert reading.documents == []
+    assert len(reading.said[0]) < 1_000
+
+
 @pytest.mark.parametrize("content", ["", "\n\n\n", ",,,\n", '"', "\0", "\0" * 50, "id,text\n"])
 def test_what_is_no_table_is_told(tmp_path: Path, content: str) -> None:
     reading = read(write(tmp_path / "pile.csv", content))

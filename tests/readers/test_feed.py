@@ -135,6 +135,21 @@ def test_items_with_a_summary_only_are_read_and_counted(tmp_path: Path) -> None:
     ]
 
 
+def test_lines_of_an_item_are_body_unless_they_are_plainly_something_else(tmp_path: Path) -> None:
+    markup = (
+        f"<p>{STORM[0]}</p><figure><figcaption>The pier on Monday</figcaption></figure><h2>Ferries"
+        f"</h2><p>{STORM[1]} Read more</p><p><a href='/tram'>Tram back after a week</a></p>"
+    )
+    item = f"<item><guid>a</guid><content:encoded><![CDATA[{markup}]]></content:encoded></item>"
+    teaser = "<item><guid>b</guid><description>&lt;b&gt;Read more&lt;/b&gt;</description></item>"
+
+    first, second = found(tmp_path, rss(item, teaser))[0]
+
+    kinds = [block.kind.value for block in first.blocks]
+    assert kinds == ["body", "caption", "heading", "body", "furniture"]
+    assert [block.kind.value for block in second.blocks] == ["body"]
+
+
 def test_an_item_without_text_is_rejected_with_its_number(tmp_path: Path) -> None:
     linked = "<item><title>Pier</title><link>https://tide.example/pier</link></item>"
 

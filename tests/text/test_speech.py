@@ -105,6 +105,18 @@ def test_a_block_quote_after_a_colon_has_the_speaker_before_it() -> None:
     assert told(text) == [("We will build it twice.", "Ada Lund")]
 
 
+def test_a_block_quote_has_the_speaker_who_signs_the_line_below_it() -> None:
+    text = "The vote was close.\n\n“We will build it twice.”\n\nAda Lund, engineer, in a letter\n"
+
+    assert told(text) == [("We will build it twice.", "Ada Lund")]
+
+
+def test_who_was_spoken_to_is_not_the_speaker() -> None:
+    text = "A week later the public was assured that the ship was “fit in every respect”."
+
+    assert told(text) == [("fit in every respect", None)]
+
+
 def test_a_quote_of_several_paragraphs_has_one_speaker() -> None:
     text = "“It rained,” said Ada Lund. “We waited for a day.\n\n“Then the ferry came.”"
 

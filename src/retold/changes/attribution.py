@@ -1,4 +1,4 @@
-"""Whom a telling credits with a statement: the speaker of what it quotes there, or "according to"."""
+"""Whom a telling credits with a statement: who is quoted there, or "according to" whom."""
 
 import re
 
@@ -9,11 +9,14 @@ from retold.text.quotes import Quotation
 
 # A quotation this much of a statement makes the statement its speaker's.
 MOST = 0.5  # share of characters
-ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s reported by|[Cc]iting|in the words of)[ \u00a0]")
+ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording to|[Aa]s reported by|[Cc]iting|in the words of)[ \u00a0]"
+)
 # Words between the cue and the name it leads to: "according to a transcript obtained by".
 REACH = 60  # characters
 SAID_TO = re.compile(
-    r"(?:a|an|the|his|her|its|their)[ \u00a0][\w’' -]{3,40}?(?=[,.;:]|[ \u00a0](?:that|which|who|by|of)\b)"
+    r"(?:a|an|the|his|her|its|their)[ \u00a0][\w’' -]{3,40}?"
+    r"(?=[,.;:]|[ \u00a0](?:that|which|who|by|of)\b)"
 )
 
 

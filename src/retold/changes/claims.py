@@ -73,7 +73,9 @@ class _Stated:
         self.tellings = tellings
         self.reworded = _reworded(tellings)
         self.clauses = {
-            (name, sentence): clauses(tellings.documents[name].text, sentence, _marks(tellings, name))
+            (name, sentence): clauses(
+                tellings.documents[name].text, sentence, _marks(tellings, name)
+            )
             for name, reading in sorted(tellings.readings.items())
             for sentence in reading.sentences
         }
@@ -129,7 +131,9 @@ def _reworded(tellings: Tellings) -> frozenset[str]:
     for node in reached:
         reached.extend(child for child in below[node] if child not in reached)
     held = set(reached)
-    return frozenset(one.document for one in tellings.stemma.nodes if one.document and one.id in held)
+    return frozenset(
+        one.document for one in tellings.stemma.nodes if one.document and one.id in held
+    )
 
 
 def _marks(tellings: Tellings, name: str) -> tuple[Span, ...]:
@@ -261,9 +265,7 @@ def _joinable(
     return likeness >= CLASS_FROM * max(pairs, 1)
 
 
-def _claim(
-    identity: str, places: Sequence[Place], own: Sequence[Place], stated: _Stated
-) -> Claim:
+def _claim(identity: str, places: Sequence[Place], own: Sequence[Place], stated: _Stated) -> Claim:
     """A class with its fullest wording, whom each use credits, and what stands behind it.
 
     `own` are the places that say this and nothing else.

@@ -52,14 +52,22 @@ class _Bearer:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A text with its sentences; hashed by the text alone, whose hash is worked out once."""
+
+    text: str
+    sentences: tuple[Span, ...] = field(hash=False)
+
+
 def names_of(document: Document, sentences: Sequence[Span]) -> tuple[Name, ...]:
     """The names in a document's sentences; looked for once, however often they are asked for."""
-    return _names(document.text, tuple(sentences))
+    return _names(_Body(document.text, tuple(sentences)))
 
 
 @lru_cache(maxsize=256)
-def _names(text: str, sentences: tuple[Span, ...]) -> tuple[Name, ...]:
-    return names_in(text, sentences)
+def _names(body: _Body) -> tuple[Name, ...]:
+    return names_in(body.text, body.sentences)
 
 
 def names(tellings: Tellings) -> tuple[NameRecord, ...]:
@@ -69,9 +77,7 @@ def names(tellings: Tellings) -> tuple[NameRecord, ...]:
     one surname stay apart.
     """
     bearers = _joined(_bearers(tellings))
-    kept = [
-        one for one in bearers if one.kind is not NameKind.OTHER or one.mentions >= LEAST_OTHER
-    ]
+    kept = [one for one in bearers if one.kind is not NameKind.OTHER or one.mentions >= LEAST_OTHER]
     records = [(_record(one), len(one.often_in()), one.mentions) for one in kept]
     records.sort(key=lambda row: (-row[1], -row[2], row[0].name, row[0].kind))
     return tuple(record for record, _, _ in records)
@@ -162,6 +168,8 @@ def _short_form(wording: _Bearer, known: _Bearer) -> bool:
         return True
     if known.kind is NameKind.PLACE:
         return _listed(name, known)
+    if known.kind is NameKind.OTHER:
+        return any(name.last == one.last for one in known.members)
     return wording.kind is NameKind.ORGANISATION
 
 

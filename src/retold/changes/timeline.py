@@ -9,7 +9,8 @@ from retold.changes.written import Speaking, speaking
 from retold.model.change import Moment, MomentUse
 from retold.model.document import Document, Place, Span
 from retold.text.moments import Interval, Precision, counted, reckoned
-from retold.text.times import Expression, TimeKind, expressions
+from retold.text.time_patterns import TimeKind
+from retold.text.times import Expression, expressions
 
 # A clock belongs to the day told beside it, no farther off than this: "7.40am ferry on Wednesday".
 BESIDE = 60  # characters

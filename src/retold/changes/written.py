@@ -11,7 +11,7 @@ from datetime import date
 import networkx as nx
 
 from retold.changes.tellings import Tellings
-from retold.model.document import DateBasis, DateKind, Dated, Document, Span
+from retold.model.document import DateBasis, Dated, DateKind, Document, Span
 from retold.model.relation import Dependence, Relation, RelationKind
 
 # What gives a date of writing, the best first.
@@ -108,9 +108,7 @@ def _lend(texts: dict[str, Written], part: set[str], why: str) -> None:
         texts.update(dict.fromkeys(part - dated, lent))
 
 
-def _sentences(
-    tellings: Tellings, given: Mapping[str, Written]
-) -> dict[tuple[str, Span], Written]:
+def _sentences(tellings: Tellings, given: Mapping[str, Written]) -> dict[tuple[str, Span], Written]:
     """The sentences that an earlier dated form of the same text has too, with the earliest date."""
     found: dict[tuple[str, Span], Written] = {}
     for relation in _carrying(tellings):

@@ -54,8 +54,7 @@ def command(
     beginning of one, or words of its title; a first argument that is no path names a story.
     """
     asked, paths = _parted(arguments)
-    given = {"text_field": text_field, "id_field": id_field}
-    reading = ReadOptions(**{name: field for name, field in given.items() if field})
+    reading = ReadOptions(text_field=text_field or None, id_field=id_field or None)
     result, rejected = _read(paths, reading, assignments, quiet=quiet)
     story = chosen(result.stories, asked)
     if as_json:

@@ -13,7 +13,7 @@ from retold.readers.line_weights import page_forest
 from retold.readers.markup import columns, marked
 from retold.readers.visible import INLINE, Holder, Line, Visible
 from retold.readers.votes import LEAST_WORDS, VOTERS, Floats, votes
-from retold.text.forest import likelihood
+from retold.text.forest import Forest, likelihood
 from retold.text.furniture import Sign
 from retold.text.page import Page, page_of_units
 from retold.text.units import key_of, unit_at
@@ -24,8 +24,12 @@ ARTICLE_FROM = 0.4  # likelihood, 0..1
 # An appeal in whole sentences stays in the article only if the trees are as sure as this: they know
 # that its words appeal. By eye.
 SURE = 0.95  # likelihood, 0..1
-# A paragraph that stood before, in another element, is furniture; shorter ones come about by chance.
+# A paragraph that stood before, in another element, is furniture; shorter ones come by chance.
 LEAST_DOUBLED = 5  # words
+# The voters that look at the markup; a line counts as taken from so much of it on.
+SEEING = ("trafilatura", "readability")
+TAKEN = 0.5  # share of a line
+COLUMNS = columns(tuple(VOTERS))
 CAPTIONS = frozenset({"figcaption", "figure", "caption"})
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # A title's line stands so many lines below the article's first at most.
@@ -39,7 +43,16 @@ def article_blocks(seen: Visible, tree: Any, title: str | None) -> tuple[Block, 
         return None
     wanted = key_of(title or "")
     table = marked(seen, page, votes(seen, tree), wanted)
-    return labelled(seen, page, likelihood(page_forest(), table, columns(tuple(VOTERS))), wanted)
+    return labelled(seen, page, likely_lines(page_forest(), table), wanted)
+
+
+def likely_lines(trees: Forest, table: Floats) -> Floats:
+    """How likely each line is of the article, 0..1; `table` has the columns of `COLUMNS`."""
+    likely = likelihood(trees, table, COLUMNS)
+    # Readers' comments are prose on the article's topic: the trees take them where jusText does.
+    said = table[:, [COLUMNS.index(f"in_{voter}") for voter in SEEING]].max(axis=1)
+    commented = table[:, COLUMNS.index("far_mark_comments")] > 0
+    return np.where(commented & (said < TAKEN), 0.0, likely)
 
 
 def labelled(seen: Visible, page: Page, likely: Floats, title: str) -> tuple[Block, ...] | None:

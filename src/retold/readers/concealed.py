@@ -17,11 +17,12 @@ MOST_CLASSES = 50  # of one element
 DEEPEST = 300  # elements looked at above one
 # What hides for good, and what may be a page that a script fades in or moves into place.
 GONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
+# Each pattern has one way to pass over white space: a sheet may be a megabyte of it.
 FAINT = re.compile(
-    r"(?<![\w-])(?:opacity\s*:\s*0*(?:\.0+)?\s*%?\s*(?:[;!]|$)"
-    r"|font-size\s*:\s*0*(?:\.0+)?\s*(?:px|em|rem|pt|%)?\s*(?:[;!]|$)"
+    r"(?<![\w-])(?:opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)\s*(?:%\s*)?(?:[;!]|$)"
+    r"|font-size\s*:\s*(?:0+(?:\.0*)?|\.0+)\s*(?:(?:px|em|rem|pt|%)\s*)?(?:[;!]|$)"
     r"|text-indent\s*:\s*-\d{3,}|(?:left|right|top|margin-left)\s*:\s*-\d{4,}"
-    r"|clip\s*:\s*rect\(\s*(?:[01](?:px)?\s*[, ]\s*){3}[01](?:px)?"
+    r"|clip\s*:\s*rect\(\s*(?:[01](?:px)?[\s,]+){3}[01](?:px)?"
     r"|clip-path\s*:\s*inset\(\s*(?:50|100)%)",
     re.IGNORECASE,
 )

@@ -1,5 +1,6 @@
 """Tables as text (CSV, TSV): a document a row; delimiter, encoding and columns as they show."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -7,7 +8,7 @@ from itertools import chain, islice
 from retold.model.document import Document
 from retold.model.run import Rejected
 from retold.readers.csv_rows import FEW, Rows, delimiter_of, encoding_of
-from retold.readers.fields import NAMES, TEXTS, fields_of, folded
+from retold.readers.fields import LISTED, NAMES, TEXTS, fields_of, folded
 from retold.readers.options import ReadOptions
 from retold.readers.records import Record, documents_of
 from retold.readers.source import Source
@@ -62,8 +63,10 @@ def _head(begun: Sequence[Row], source: Source, options: ReadOptions) -> _Head |
     if not headed:
         listed = "1" if len(names) == 1 else f"1 to {len(names)}"
         options.say(f"{source.name}: no row of names; the columns are called column {listed}")
-    elif twice := [name for name in names if name.endswith(")") and name not in first]:
-        options.say(f"{source.name}: names that stand twice: {', '.join(twice)}")
+    elif twice := set(names) - {cell.strip() for cell in first if cell.strip()}:
+        named = sorted(name for name in twice if not name.startswith("column "))[:LISTED]
+        if named:
+            options.say(f"{source.name}: names that stand twice: {', '.join(named)}")
     prose = _prose(names, begun[headed:])
     if isinstance(fields_of(names, options), str) and prose is not None:
         options.say(f"{source.name}: guessed: text from {prose!r}, the one column of prose")
@@ -121,10 +124,11 @@ def _is_header(first: Sequence[str], options: ReadOptions) -> bool:
 def _names(first: Sequence[str], *, headed: bool) -> list[str]:
     """A name for each column, none twice."""
     names: list[str] = []
+    times: Counter[str] = Counter()
     for place, cell in enumerate(first, 1):
         name = (cell.strip() if headed else "") or f"column {place}"
-        count = sum(one == name or one.startswith(f"{name} (") for one in names)
-        names.append(f"{name} ({count + 1})" if count else name)
+        times[name] += 1
+        names.append(f"{name} ({times[name]})" if times[name] > 1 else name)
     return names
 
 

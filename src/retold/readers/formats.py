@@ -56,6 +56,7 @@ FORMATS = (
     Format("feed", (".rss", ".atom"), signs.is_feed, "retold.readers.feed"),
     Format("sitemap", (), signs.is_sitemap, "retold.readers.sitemap"),
     Format("html", (".html", ".htm", ".xhtml"), signs.is_html, "retold.readers.page"),
+    Format("xml", (".xml",), None, "retold.readers.other_xml"),
     Format("ninjs", (".ninjs",), signs.is_ninjs, "retold.readers.ninjs"),
     Format("saved", (".saved",), signs.is_saved, "retold.readers.web.kept"),
     Format("jsonl", (".jsonl", ".ndjson"), signs.is_json_lines, "retold.readers.jsonl", firm=True),
@@ -88,8 +89,9 @@ def documents(source: Source, options: ReadOptions) -> Iterator[Found]:
     except ModuleNotFoundError as error:
         yield Rejected(source.name, None, _missing(error))
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        yield Rejected(source.name, None, f"not readable to its end: {reason}")
+        reason = error.strerror or str(error)
+        said = f"not readable to its end: {reason[:1].lower()}{reason[1:300]}"
+        yield Rejected(source.name, None, said)
     except Exception as error:  # noqa: BLE001 - a reader that fails costs its file, not the run
         said = f"{type(error).__name__}: {str(error)[:200]}"
         yield Rejected(source.name, None, f"its reader failed, which it must not: {said}")

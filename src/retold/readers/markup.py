@@ -1,6 +1,6 @@
 """What a page's markup and its extractors say of each visible line, as numbers."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -47,7 +47,8 @@ MARKS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 # Stems so short that only the whole word says anything.
 WHOLE = 4  # letters
-FAR = 12  # elements outwards that are asked
+FAR = 12  # elements outwards that are asked for those that make lines
+DEEPEST = 60  # elements outwards that are asked at all
 LEVELS = 4  # elements outwards whose whole content is counted
 MAIN = 0.6  # share of the chosen words that the main element holds
 
@@ -91,7 +92,7 @@ def marked(seen: Visible, page: Page, votes: Floats, title: str) -> Floats:
     ]
     # The title's column stands behind the three single ones.
     table = np.hstack([evidence(page), *parts])
-    names = [name for name in columns([str(n) for n in range(votes.shape[1])])]
+    names = columns([str(number) for number in range(votes.shape[1])])
     return np.hstack([table, around(table, [names.index(name) for name in ASKED])])
 
 
@@ -101,9 +102,8 @@ def _around_choice(column: Floats) -> Floats:
     place = np.arange(len(column), dtype=np.float64)
     if not len(chosen):
         return np.full(len(column), 99.0)
-    return np.clip(
-        np.where(place < chosen[0], place - chosen[0], np.maximum(place - chosen[-1], 0)), -30, 30
-    )
+    behind = np.maximum(place - chosen[-1], 0)
+    return np.asarray(np.where(place < chosen[0], place - chosen[0], behind).clip(-30, 30))
 
 
 def _single(lines: Sequence[Line], linked: Floats, vote: Floats) -> Floats:
@@ -117,7 +117,7 @@ def _title_like(key: str, title: str) -> float:
     """1 for the title's words, .5 for a longer part of them, else 0."""
     if key and key == title:
         return 1.0
-    return 0.5 if len(key) > 20 and (key in title or title[:60] in key and title) else 0.0
+    return 0.5 if len(key) > 20 and (key in title or (title and title[:60] in key)) else 0.0
 
 
 def _block(holder: Holder) -> Holder:
@@ -132,17 +132,17 @@ def _shapes(lines: Sequence[Line], words: Floats, vote: Floats) -> Floats:
     names = [tuple(one.name for one in line.holder.outwards(4)) for line in lines]
     numbers = [_block(line.holder).number for line in lines]
     same, alike = _mean_by(shapes, words, vote), _mean_by(names, words, vote)
-    held = defaultdict(int)
-    for number in numbers:
-        held[number] += 1
+    held = Counter(numbers)
     found = []
     for place, line in enumerate(lines):
-        out = next(
-            (step for step, one in enumerate(line.holder.outwards(60)) if one.number in main), 60
+        way = (
+            (step, main[one.number])
+            for step, one in enumerate(line.holder.outwards(DEEPEST))
+            if one.number in main
         )
-        common = next((main[one.number] for one in line.holder.outwards(60) if one.number in main), 60)
+        out, inwards = next(way, (DEEPEST, DEEPEST))
         found.append([
-            line.holder.depth, float(common == 0), min(out, 60) if common else 0,
+            line.holder.depth, float(inwards == 0), out if inwards else 0,
             same[place], alike[place], np.log1p(held[numbers[place]]),
         ])  # fmt: skip
     return np.array(found, np.float64)
@@ -155,7 +155,7 @@ def _main(lines: Sequence[Line], weight: Floats) -> dict[int, int]:
     for line, own in zip(lines, weight.tolist(), strict=True):
         if own <= 0:
             continue
-        for one in line.holder.outwards(60):
+        for one in line.holder.outwards(DEEPEST):
             held[one.number] += own
             holders[one.number] = one
     if not held:
@@ -249,8 +249,8 @@ def _contents(lines: Sequence[Line], counts: Floats) -> Floats:
     for place, line in enumerate(lines):
         row: list[float] = []
         for one in _blocks(line.holder):
-            words, linked, prose, voted = held[one.number]
-            row += [words / total, linked / max(1, words), prose / max(1, words), voted / max(1, words)]
+            words, *parts = held[one.number].tolist()
+            row += [words / total, *(part / max(1, words) for part in parts)]
         found[place, : len(row)] = row
     return found
 

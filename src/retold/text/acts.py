@@ -18,6 +18,9 @@ TRAILING = frozenset(
 )
 LEADING = frozenset("to by of from that as and or".split())
 FARTHEST = 12  # stretches looked back for a subject that several cues share
+PASSIVE = frozenset("was were is are been being be".split())
+ADDRESSED = frozenset("told assured informed warned asked advised urged reminded".split())
+SPEAKS_THROUGH = ("according to", "as quoted", "quoted in")
 KIN = frozenset({"family", "ally", "assembly"})
 
 
@@ -50,6 +53,13 @@ class Act:
     cue: Span | None = None
     speaker: Span | None = None
     basis: Basis | None = None
+
+    def through(self, row: Row) -> bool:
+        """Whether its cue names what words came through rather than who said them."""
+        if self.cue is None:
+            return False
+        first, last = bisect_left(row.begins, self.cue.begin), bisect_left(row.begins, self.cue.end)
+        return " ".join(row.words[first:last]).startswith(SPEAKS_THROUGH)
 
     def lone(self, row: Row) -> bool:
         """Whether this is a direct quotation, or several, that nothing in its sentence explains."""
@@ -96,8 +106,15 @@ def _act(row: Row, inside: Sequence[Stretch], key: Stretch, contents: list[Stret
         named = _trimmed(row, key)
         return Act(tuple(contents), None, named, Basis.BESIDE if named else None)
     cue = row.span(key.first, key.last)
-    speaker = _trimmed(row, _speaker(inside, key))
+    heard = _passive(row, key)
+    speaker = None if heard else _trimmed(row, _speaker(inside, key))
     return Act(tuple(contents), cue, speaker, Basis.CUE if speaker else None)
+
+
+def _passive(row: Row, cue: Stretch) -> bool:
+    """Whether who stands before a cue was spoken to: "the public was assured"."""
+    words = row.words[cue.first : cue.last]
+    return words[-1] in ADDRESSED and any(word in PASSIVE for word in words[:-1])
 
 
 def _trimmed(row: Row, speaker: Stretch | None) -> Span | None:

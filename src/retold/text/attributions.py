@@ -51,8 +51,9 @@ _SAYS = frozenset(
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _NOT = (
-    r"(?:(?:has|have|had|could|can|was|were|is|did|does) ?(?:not|n['’]t)|cannot|(?:was|were|is|been)"
-    r" unable to)(?: yet| immediately| been able to| so far| be| been| independently){0,4} "
+    r"(?:(?:has|have|had|could|can|was|were|is|did|does) ?(?:not|n['’]t)|cannot"
+    r"|(?:was|were|is|been) unable to)(?: yet| immediately| been able to| so far| be| been"
+    r"| independently){0,4} "
 )
 # What a reporter could not do, by what was sought.
 _CAVEATS = {

@@ -33,7 +33,7 @@ def carried(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     told: Act | None = None
     for act in acts:
         found.append(_explained(scene, act, told) if act.lone(scene.row) else act)
-        told = found[-1] if found[-1].speaker else told
+        told = found[-1] if found[-1].speaker and not found[-1].through(scene.row) else told
     return found
 
 

@@ -12,8 +12,8 @@ from retold.model.document import Span
 from retold.text.lines import trim
 
 CUT = re.compile(
-    r";[ \u00a0]|,[ \u00a0](?=(?:and|but|while|although|though|whereas|yet|und|aber|während|mais|pero"
-    r"|ma|mentre)[ \u00a0])"
+    r";[ \u00a0]|,[ \u00a0](?=(?:and|but|while|although|though|whereas|yet|und|aber|während"
+    r"|mais|pero|ma|mentre)[ \u00a0])"
 )
 # A statement is no shorter; what is shorter is a list's last item or an aside.
 LEAST_WORDS = 5

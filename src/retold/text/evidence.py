@@ -5,7 +5,7 @@ Few columns know a language, and none a word of its own: the tables of cues spea
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -224,6 +224,6 @@ def _topical(text: str) -> dict[str, bool]:
     return found
 
 
-def _share(flags: "object") -> float:
-    values = list(flags)  # type: ignore[call-overload]
+def _share(flags: Iterable[bool]) -> float:
+    values = list(flags)
     return sum(values) / len(values) if values else 0.0

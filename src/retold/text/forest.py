@@ -12,6 +12,8 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
+# Rows times trees of a page at the size limit would not fit in memory.
+ROWS_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class LineWeights:
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """The nodes of all trees in one row each, and where each tree begins; leaves lead to themselves."""
+    """The nodes of all trees in one row, and where each tree begins; leaves lead to themselves."""
 
     columns: tuple[str, ...]
     start: float
@@ -79,7 +81,7 @@ def forest(weights: LineWeights) -> Forest:
 
 
 def _depth(tree: Sequence[Sequence[float]]) -> int:
-    """The longest way from the root to a leaf, in steps; nodes lead forward, so one pass is enough."""
+    """The longest way from the root to a leaf, in steps; one pass, since nodes lead forward."""
     steps = [0] * len(tree)
     for place, node in enumerate(tree):
         for following in node[2:]:
@@ -94,14 +96,10 @@ def likelihood(trees: Forest, table: Floats, columns: Sequence[str]) -> Floats:
     """
     asked = table[:, [columns.index(name) for name in trees.columns]]
     nats = np.full(len(table), trees.start)
-    # In parts: rows times trees of a page at the size limit would not fit in memory.
     for begin in range(0, len(table), ROWS_AT_ONCE):
         part = asked[begin : begin + ROWS_AT_ONCE]
         nats[begin : begin + ROWS_AT_ONCE] += _leaves(trees, part)
     return np.asarray(1 / (1 + np.exp(-np.clip(nats, -30, 30))))
-
-
-ROWS_AT_ONCE = 1000
 
 
 def _leaves(trees: Forest, rows: Floats) -> Floats:

@@ -31,11 +31,12 @@ class Hedge:
 
 _POSSIBLE = (
     r"may(?! \d)|might|could(?! not)|possibl[ey]|possibilit(?:y|ies)|perhaps|maybe"
-    r"|potential(?:ly)?|conceivabl[ey]|chance (?:of|that)|hypothe(?:sis|si[sz]e[sd]?|tical)|speculat(?:e|es|ed|ion)"
+    r"|potential(?:ly)?|conceivabl[ey]|chance (?:of|that)|hypothe(?:sis|si[sz]e[sd]?|tical)"
+    r"|speculat(?:e|es|ed|ion)"
     r"|unconfirmed|if possible"
 )
 _LIKELY = (
-    r"likely|unlikely|likelihood|probabl[ey]|probability|presumabl[ey]|expected to|set to|due to be"
+    r"likely|unlikely|likelihood|probabl[ey]|probability|presumabl[ey]|expected to"
     r"|appear(?:s|ed|ing)?(?: to)?|seem(?:s|ed|ing|ingly)?(?: to)?|apparent(?:ly)?"
     r"|suggest(?:s|ed|ing|ion|ions)?|indicat(?:e|es|ed|ing|ion|ions)|impl(?:y|ies|ied)"
     r"|believ(?:e|es|ed|ing)|thought to|thinks?|think|understood to"
@@ -43,7 +44,8 @@ _LIKELY = (
     r"|hint(?:s|ed)?(?: at)?|point(?:s|ed)? to|fear(?:s|ed)?(?: to)?|widely seen"
 )
 _REPORTED = (
-    r"reportedly|(?<=the )reported|(?<=an )reported|(?<=other )reported|reported to (?:be|have)|alleged(?:ly)?|alleg(?:e|es|ation|ations)"
+    r"reportedly|(?<=the )reported|(?<=an )reported|(?<=other )reported|reported to (?:be|have)"
+    r"|alleged(?:ly)?|alleg(?:e|es|ation|ations)"
     r"|purported(?:ly)?|supposed(?:ly)?|said to (?:be|have)|rumou?red|so-called"
     r"|ostensibl[ey]|(?:is|are|was|were) quoted as|perceived(?: as)?|accused of"
 )

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from retold.text.times import UNITS, Expression, TimeKind
+from retold.text.time_patterns import UNITS, TimeKind
+from retold.text.times import Expression
 
-DAY, WEEK, MONTH, QUARTER, YEAR = (UNITS.index(one) for one in ("day", "week", "month", "quarter", "year"))
+DAY, WEEK, MONTH, QUARTER, YEAR = (
+    UNITS.index(one) for one in ("day", "week", "month", "quarter", "year")
+)
 WEEKEND = -1
 # A day or a month told without its year is of the year of writing, or of the one that brings it
 # nearer: what is to come is announced up to so far ahead, what is past is told with its year.
@@ -186,7 +189,9 @@ def _unit(one: Expression, written: date) -> Interval | None:
     if unit == MONTH:
         return _month(*_moved(written, step))
     if unit == QUARTER:
-        year, month = _moved(written.replace(day=1, month=(written.month - 1) // 3 * 3 + 1), 3 * step)
+        year, month = _moved(
+            written.replace(day=1, month=(written.month - 1) // 3 * 3 + 1), 3 * step
+        )
         return Interval(date(year, month, 1), _month(year, month + 2).end, Precision.MONTHS)
     return _whole(written.year + step) if unit == YEAR else None
 

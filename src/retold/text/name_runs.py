@@ -13,9 +13,9 @@ from retold.model.document import Span
 from retold.text.fold import fold
 from retold.text.functions import FUNCTION_WORDS
 from retold.text.months import MONTHS, WEEKDAYS
+from retold.text.offices import OFFICES
 from retold.text.outlets import OF_BODIES, OPENING
 from retold.text.places import demonyms, places
-from retold.text.offices import OFFICES
 
 # A word, an initial with its stop ("J."), an abbreviation ("U.S."), or one sign. A hyphen parts.
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=[ \u00a0]?\w)|[^\W_]+(?:['’][^\W\d_]+)*|\S")
@@ -69,13 +69,22 @@ INFLECTED = re.compile(r"\w{2,}(?:ing|ly|ed)$")
 CALENDAR = frozenset(MONTHS) | frozenset(word for word in WEEKDAYS if len(word) > 2)
 # Months that are also names of people: in a run with another name they are theirs.
 AMBIGUOUS = frozenset("may april june august march jan mark set wed sat sun mon fri avril".split())
-# Above this share of capitals among its words a sentence is a headline, and capitals tell nothing.
-MOST_CAPITALS = 0.7
+# Above this share of capitals among its words a sentence is a headline, and capitals tell nothing;
+# one that ends in a full stop is rarely one. By eye.
+MOST_CAPITALS, MOST_CAPITALS_ENDED = 0.7, 0.85
+ENDS = frozenset('.!?”"’')
 # Written with a stop inside a name.
-STOPPED = frozenset("dr mr mrs ms st sen rep gov gen col capt lt sgt prof rev jr sr hon adm".split())
+STOPPED = frozenset(
+    "dr mr mrs ms st sen rep gov gen col capt lt sgt prof rev jr sr hon adm".split()
+)
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "–"})
+JOINING = HYPHENS | {" ", "\u00a0", "&", " & "}
+WIDEST_GAP = 14  # characters between two words of one name: " van der ", " for the "
+SHORT_HEADLINE = 4  # words from which capitals are counted
+# After these a word begins a sentence of its own.
+OPEN_AFTER = frozenset('"“„«‘:')
 # Letters that are no name: grades, parties ("R-Utah"), the article.
-LONE = frozenset("A D I R".split())
+LONE = frozenset("A D I R I.".split())
 LONGEST_RUN = 10  # words; longer ones are lists or headlines
 
 
@@ -134,7 +143,7 @@ def _parted(text: str, run: Run, alone: frozenset[str]) -> Iterator[Run]:
         apart = {two.word, two.word.removesuffix("s")} & alone
         if apart and (one.word in alone and (hyphen or one.lower in places())):
             yield Run((one,), run.initial, run.sentence)
-            yield Run((two,), False, run.sentence)
+            yield Run((two,), initial=False, sentence=run.sentence)
             return
     yield run
 
@@ -148,36 +157,35 @@ def _small_words(text: str, sentences: set[Span]) -> frozenset[str]:
 def _raw(text: str, sentence: Span) -> Iterator[Run]:
     """The runs of one sentence as capitals give them; none in a headline."""
     found = list(TOKEN.finditer(text, sentence.begin, sentence.end))
-    worded = [one for one in found if one.group()[0].isalpha()]
-    big = sum(1 for one in worded if one.group()[0].isupper())
-    if not big or (len(worded) >= 4 and big > MOST_CAPITALS * len(worded)):
+    ended = text[sentence.end - 1 : sentence.end] in ENDS
+    if _headline(found, MOST_CAPITALS_ENDED if ended else MOST_CAPITALS):
         return
     run: list[Token] = []
     initial, opening = False, True
-    place = 0
-    while place < len(found):
-        one = found[place]
-        if _capital(one.group()):
-            step = _joined(text, found, place, run)
-            if run and step is None:
-                yield Run(tuple(run), initial, sentence)
-                run = []
-            if not run:
-                initial = opening
-            run.extend(step or [])
-            run.append(_token(one))
-            opening = False
-        elif one.group()[0].isalnum():
-            opening = False
-        elif one.group() in "\"“„«‘:":
-            opening = True
-        place += 1
+    for place, one in enumerate(found):
+        word = one.group()
+        if _capital(word):
+            between = _joined(text, found, place, run)
+            if between is None:
+                if run:
+                    yield Run(tuple(run), initial, sentence)
+                run, initial, between = [], opening, []
+            run += [*between, _token(one)]
+        if word[0].isalnum() or word in OPEN_AFTER:
+            opening = word in OPEN_AFTER
     if run:
         yield Run(tuple(run), initial, sentence)
 
 
+def _headline(found: list["re.Match[str]"], most: float) -> bool:
+    """Whether capitals tell nothing in a sentence of these tokens: none, or nearly all."""
+    worded = [one.group() for one in found if one.group()[0].isalpha()]
+    big = sum(1 for word in worded if word[0].isupper())
+    return not big or (len(worded) >= SHORT_HEADLINE and big > most * len(worded))
+
+
 def _capital(word: str) -> bool:
-    return word[0].isupper() and word not in LONE and word not in {"I", "I.", "A"} and not word.startswith(("I'", "I’"))
+    return word[0].isupper() and word not in LONE and not word.startswith(("I'", "I’"))
 
 
 def _token(found: "re.Match[str]") -> Token:
@@ -189,29 +197,35 @@ def _joined(
     text: str, found: list["re.Match[str]"], place: int, run: list[Token]
 ) -> list[Token] | None:
     """The small words between a run and the capital at `place`; None where the run ends before."""
-    if not run or len(run) >= LONGEST_RUN:
+    if not run or run[-1].closes or len(run) >= LONGEST_RUN:
         return None
-    if run[-1].closes:
+    gap = text[run[-1].span.end : found[place].start()]
+    if len(gap) > WIDEST_GAP or "\n" in gap:
         return None
     between = [one for one in found[max(0, place - 3) : place] if one.start() >= run[-1].span.end]
-    gap = text[run[-1].span.end : found[place].start()]
-    if not between:
-        return [] if gap in {" ", "\u00a0"} else None
     small = [one.group() for one in between]
-    if _guild(run[-1], gap, found[place].group()):
+    if _signs_join(run[-1], gap, found[place].group()):
         return []
-    if small == ["."] and gap == ". ":
-        return [] if run[-1].lower in STOPPED else None
-    if gap in HYPHENS or gap in {"&", " & "}:
-        return []
-    if small == ["and"] and any(one.group().lower() in OF_BODIES for one in found[place : place + 2]):
+    named = [one.group().lower() for one in found[place : place + 2]]
+    if small and (
+        _words_join(run, small) or (small == ["and"] and not OF_BODIES.isdisjoint(named))
+    ):
         return [Token(Span(*one.span()), one.group(), closes=False) for one in between]
+    return None
+
+
+def _signs_join(last: Token, gap: str, word: str) -> bool:
+    """Whether a space, a hyphen or another sign holds two words of one name together."""
+    if gap == ". ":
+        return last.lower in STOPPED
+    return gap in JOINING or _guild(last, gap, word)
+
+
+def _words_join(run: list[Token], small: list[str]) -> bool:
+    """Whether small words go on with a name: "van der", or "of the" after what leads to it."""
     lead = run[-1].lower in BEFORE_OF or any(one.word.islower() for one in run)
-    particles = all(word in PARTICLES for word in small)
-    leading = small[0] in LEADING_ON and small[1:] in ([], ["the"]) and lead
-    if not (particles or leading) or "\n" in gap:
-        return None
-    return [Token(Span(*one.span()), one.group(), closes=False) for one in between]
+    leading = small[0] in LEADING_ON and small[1:] in ([], ["the"])
+    return all(word in PARTICLES for word in small) or (leading and lead)
 
 
 def _guild(last: Token, gap: str, word: str) -> bool:

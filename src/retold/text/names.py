@@ -14,10 +14,10 @@ from retold.model.document import Span
 from retold.text.fold import fold
 from retold.text.given_names import GIVEN_NAMES
 from retold.text.name_runs import Run, Token, runs
+from retold.text.offices import ADDRESS, AFTER, LITTLE, OFFICES, TELLING
 from retold.text.outlets import KNOWN, OF_BODIES, OF_OUTLETS
 from retold.text.places import BEFORE, FIRSTS, HEADS, demonyms, places
 from retold.text.reporting import VERBS
-from retold.text.offices import ADDRESS, AFTER, LITTLE, OFFICES, TELLING
 
 OF_FIRMS = frozenset(
     """
@@ -30,17 +30,25 @@ OF_FIRMS = frozenset(
     """.split()
 )
 # Words of an office that begin the name of a house, not of a person.
-FIRM_AFTER = re.compile(r"general (?:motors|electric|mills|assembly)|king(?:'s|’s)|queen mary", re.I)
+FIRM_AFTER = re.compile(
+    r"general (?:motors|electric|mills|assembly)|king(?:'s|’s)|queen mary", re.IGNORECASE
+)
 # One or two words between a preposition of place and the name it governs: "in the northern".
-LOCATED = re.compile(rf"\b(?:{'|'.join(sorted(BEFORE))})[ \u00a0](?:(?:the|nearby)[ \u00a0])?$", re.I)
+LOCATED = re.compile(
+    rf"\b(?:{'|'.join(sorted(BEFORE))})[ \u00a0](?:(?:the|nearby)[ \u00a0])?$", re.IGNORECASE
+)
 FOLLOWS = re.compile(r"[ \u00a0]([a-z]+)|,[ \u00a0](\d{1,2}),|(,[ \u00a0])who\b")
 LOWER_BEFORE = re.compile(r"(?<![\w’'-])([a-z][\w’'-]*)[ \u00a0]$")
 # "its finance director, Ada Lund, said".
 OFFICE_BEFORE = re.compile(r"(?<![\w’'-])([a-z][\w’'-]*),?[ \u00a0]$")
-NO_QUALIFIER = re.compile(r"\w+(?:ing|ly)$|with|including|like|also|both|will|would|can|could|not|who|met|meet")
+NO_QUALIFIER = re.compile(
+    r"\w+(?:ing|ly)$|with|including|like|also|both|will|would|can|could|not|who|met|meet"
+)
 TITLES = ADDRESS | (OFFICES - GIVEN_NAMES)
 # With an article before, these begin the name of a ship, a pub or a book.
-OF_SHIPS = frozenset("lady lord king queen prince princess duke duchess captain general sir".split())
+OF_SHIPS = frozenset(
+    "lady lord king queen prince princess duke duchess captain general sir".split()
+)
 REACH = 90  # characters looked back or ahead for a role; longer ones hold other statements
 LONGEST_ROLE = 5  # words before a name
 # What a mention says of the kind of its name, in votes: a title says it all, "in X" little.
@@ -138,7 +146,9 @@ def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
     begin = 0
     while begin < len(tokens) and (
         tokens[begin].word.islower()
-        or (tokens[begin].lower in demonyms() and begin + 1 < len(tokens) and _house(tokens) is None)
+        or (
+            tokens[begin].lower in demonyms() and begin + 1 < len(tokens) and _house(tokens) is None
+        )
     ):
         begin += 1
     return tokens[begin:]
@@ -168,9 +178,7 @@ def _past_office(tokens: Sequence[Token], place: int) -> int:
     """Where the name begins after "Secretary of State", "Mayor of London", "Director of ..."."""
     while place < len(tokens) and tokens[place].word.islower():
         place += 1
-    given = [
-        at for at in range(place + 1, len(tokens)) if tokens[at].lower in GIVEN_NAMES
-    ]
+    given = [at for at in range(place + 1, len(tokens)) if tokens[at].lower in GIVEN_NAMES]
     if given:
         return given[0]
     widest = max(

@@ -61,9 +61,8 @@ _RANGED = re.compile(r"\s?(?:-|–|—|\bto\b|\band\b)\s?", re.IGNORECASE)
 _ORDINAL = re.compile(
     rf"(?<![\w.,])(?:\d{{1,4}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})\b", re.IGNORECASE
 )
-_FRACTION = re.compile(
-    rf"\b(?:{'|'.join(re.sub('[ -]', r'[ -]{1,3}', one) for one in FRACTIONS)})\b(?! (?:an? )?(?:hour|million|billion))", re.IGNORECASE
-)
+_SHARES = "|".join(re.sub("[ -]", r"[ -]{1,3}", words) for words in FRACTIONS)
+_FRACTION = re.compile(rf"\b(?:{_SHARES})\b(?! (?:an? )?(?:hour|million|billion))", re.IGNORECASE)
 _POINTS = re.compile(r"[\s-]?(?:(?:percentage|per ?cent|%)[\s-]points?|pp)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\s?(?:%|per ?cent\b|pct\b)|-per-?cent\b", re.IGNORECASE)
 _AGED = re.compile(r"[\s-]{1,3}years?[\s-]{1,3}olds?\b", re.IGNORECASE)

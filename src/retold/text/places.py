@@ -168,36 +168,37 @@ OTHER_PLACES = """
 Alabama; Alaska; Arizona; Arkansas; California; Colorado; Connecticut; Delaware; Florida; Hawaii;
 Idaho; Illinois; Indiana; Iowa; Kansas; Kentucky; Louisiana; Maine; Maryland; Massachusetts;
 Michigan; Minnesota; Mississippi; Missouri; Montana; Nebraska; Nevada; New Hampshire; New Jersey;
-New Mexico; New York; North Carolina; North Dakota; Ohio; Oklahoma; Oregon; Pennsylvania;
-Rhode Island; South Carolina; South Dakota; Tennessee; Texas; Utah; Vermont; Virginia; Wisconsin;
-West Virginia; Wyoming; Guam; Manhattan; Brooklyn; Queens; Bronx; Harlem; Chicago; Houston; Phoenix;
-Philadelphia; San Antonio; San Diego; Dallas; Austin; San Francisco; Seattle; Denver; Washington DC;
-Boston; Detroit; Portland; Las Vegas; Memphis; Louisville; Baltimore; Milwaukee; Albuquerque;
+New Mexico; New York; North Carolina; North Dakota; Ohio; Oklahoma; Oregon; Pennsylvania; Rhode
+Island; South Carolina; South Dakota; Tennessee; Texas; Utah; Vermont; Virginia; Wisconsin; West
+Virginia; Wyoming; Guam; Manhattan; Brooklyn; Queens; Bronx; Harlem; Chicago; Houston; Phoenix;
+Philadelphia; San Antonio; San Diego; Dallas; Austin; San Francisco; Seattle; Denver; Washington
+DC; Boston; Detroit; Portland; Las Vegas; Memphis; Louisville; Baltimore; Milwaukee; Albuquerque;
 Atlanta; Miami; Oakland; Minneapolis; New Orleans; Cleveland; Tampa; Honolulu; Pittsburgh;
-Cincinnati; St. Louis; Orlando; Los Angeles; Hollywood; Benghazi; Washington; New York City; Ottawa;
-Toronto; Vancouver; Montreal; Calgary; Quebec; Ontario; Alberta; Mexico City; Havana; Bogota;
-Caracas; Lima; Santiago; Buenos Aires; Montevideo; Rio de Janeiro; Sao Paulo; Brasilia; London;
-Manchester; Birmingham; Liverpool; Leeds; Bristol; Sheffield; Newcastle; Nottingham; Leicester;
-Brighton; Oxford; Cambridge; Edinburgh; Glasgow; Aberdeen; Cardiff; Swansea; Belfast; Dublin; Cork;
-Northern Ireland; Cornwall; Kent; Essex; Sussex; Surrey; Yorkshire; Lancashire; Norfolk; Suffolk;
-Devon; Dorset; Somerset; Merseyside; Hampshire; Paris; Lyon; Marseille; Brussels; Antwerp; Amsterdam;
-Rotterdam; The Hague; Berlin; Hamburg; Munich; Frankfurt; Cologne; Vienna; Salzburg; Zurich; Geneva;
-Bern; Rome; Milan; Naples; Turin; Venice; Madrid; Barcelona; Seville; Lisbon; Porto; Athens; Ankara;
-Istanbul; Copenhagen; Oslo; Stockholm; Helsinki; Tallinn; Riga; Vilnius; Warsaw; Krakow; Gdansk;
-Prague; Bratislava; Budapest; Bucharest; Sofia; Belgrade; Zagreb; Sarajevo; Kyiv; Kiev; Kharkiv;
-Kharkov; Lviv; Odesa; Odessa; Mariupol; Donetsk; Luhansk; Kherson; Crimea; Donbas; Minsk; Moscow;
-St Petersburg; Chechnya; Tbilisi; Yerevan; Baku; Chisinau; Cairo; Alexandria; Tripoli; Tunis;
-Algiers; Rabat; Casablanca; Lagos; Abuja; Accra; Nairobi; Mombasa; Kampala; Addis Ababa; Khartoum;
-Darfur; Mogadishu; Johannesburg; Cape Town; Pretoria; Durban; Harare; Lusaka; Dakar; Jerusalem;
-Tel Aviv; Gaza; Gaza Strip; West Bank; Ramallah; Beirut; Damascus; Aleppo; Homs; Baghdad; Mosul;
-Basra; Fallujah; Tehran; Riyadh; Jeddah; Mecca; Doha; Dubai; Abu Dhabi; Sanaa; Aden; Kabul; Kandahar;
-Islamabad; Karachi; Lahore; Peshawar; New Delhi; Delhi; Mumbai; Kolkata; Chennai; Bangalore; Kashmir;
-Dhaka; Colombo; Kathmandu; Bangkok; Hanoi; Ho Chi Minh City; Phnom Penh; Kuala Lumpur; Jakarta;
-Bali; Manila; Beijing; Shanghai; Hong Kong; Guangzhou; Shenzhen; Wuhan; Xinjiang; Taipei; Tokyo;
-Osaka; Kyoto; Fukushima; Hiroshima; Seoul; Pyongyang; Sydney; Melbourne; Brisbane; Perth; Canberra;
-Adelaide; Queensland; New South Wales; Auckland; Wellington; Christchurch; Atlantic; Pacific; Arctic;
-Antarctica; Mediterranean; Baltic; Black Sea; Balkans; Caucasus; Siberia; Scandinavia; Caribbean;
-Bavaria; Saxony; Catalonia; Andalusia; Brittany; Normandy; Sicily; Tuscany; Lombardy; Sardinia
+Cincinnati; St. Louis; Orlando; Los Angeles; Hollywood; Benghazi; Washington; New York City;
+Ottawa; Toronto; Vancouver; Montreal; Calgary; Quebec; Ontario; Alberta; Mexico City; Havana;
+Bogota; Caracas; Lima; Santiago; Buenos Aires; Montevideo; Rio de Janeiro; Sao Paulo; Brasilia;
+London; Manchester; Birmingham; Liverpool; Leeds; Bristol; Sheffield; Newcastle; Nottingham;
+Leicester; Brighton; Oxford; Cambridge; Edinburgh; Glasgow; Aberdeen; Cardiff; Swansea; Belfast;
+Dublin; Cork; Northern Ireland; Cornwall; Kent; Essex; Sussex; Surrey; Yorkshire; Lancashire;
+Norfolk; Suffolk; Devon; Dorset; Somerset; Merseyside; Hampshire; Paris; Lyon; Marseille; Brussels;
+Antwerp; Amsterdam; Rotterdam; The Hague; Berlin; Hamburg; Munich; Frankfurt; Cologne; Vienna;
+Salzburg; Zurich; Geneva; Bern; Rome; Milan; Naples; Turin; Venice; Madrid; Barcelona; Seville;
+Lisbon; Porto; Athens; Ankara; Istanbul; Copenhagen; Oslo; Stockholm; Helsinki; Tallinn; Riga;
+Vilnius; Warsaw; Krakow; Gdansk; Prague; Bratislava; Budapest; Bucharest; Sofia; Belgrade; Zagreb;
+Sarajevo; Kyiv; Kiev; Kharkiv; Kharkov; Lviv; Odesa; Odessa; Mariupol; Donetsk; Luhansk; Kherson;
+Crimea; Donbas; Minsk; Moscow; St Petersburg; Chechnya; Tbilisi; Yerevan; Baku; Chisinau; Cairo;
+Alexandria; Tripoli; Tunis; Algiers; Rabat; Casablanca; Lagos; Abuja; Accra; Nairobi; Mombasa;
+Kampala; Addis Ababa; Khartoum; Darfur; Mogadishu; Johannesburg; Cape Town; Pretoria; Durban;
+Harare; Lusaka; Dakar; Jerusalem; Tel Aviv; Gaza; Gaza Strip; West Bank; Ramallah; Beirut;
+Damascus; Aleppo; Homs; Baghdad; Mosul; Basra; Fallujah; Tehran; Riyadh; Jeddah; Mecca; Doha;
+Dubai; Abu Dhabi; Sanaa; Aden; Kabul; Kandahar; Islamabad; Karachi; Lahore; Peshawar; New Delhi;
+Delhi; Mumbai; Kolkata; Chennai; Bangalore; Kashmir; Dhaka; Colombo; Kathmandu; Bangkok; Hanoi; Ho
+Chi Minh City; Phnom Penh; Kuala Lumpur; Jakarta; Bali; Manila; Beijing; Shanghai; Hong Kong;
+Guangzhou; Shenzhen; Wuhan; Xinjiang; Taipei; Tokyo; Osaka; Kyoto; Fukushima; Hiroshima; Seoul;
+Pyongyang; Sydney; Melbourne; Brisbane; Perth; Canberra; Adelaide; Queensland; New South Wales;
+Auckland; Wellington; Christchurch; Atlantic; Pacific; Arctic; Antarctica; Mediterranean; Baltic;
+Black Sea; Balkans; Caucasus; Siberia; Scandinavia; Caribbean; Bavaria; Saxony; Catalonia;
+Andalusia; Brittany; Normandy; Sicily; Tuscany; Lombardy; Sardinia
 """
 # A capital or a seat of government, in whose place the news writes the country.
 CAPITALS = """
@@ -269,9 +270,12 @@ def _countries() -> list[tuple[str, str, str]]:
 
 def _peoples(row: str) -> list[str]:
     """The words of a row; of a country with two words ("North Korean") they are one."""
-    return [row] if row.count(" ") == 1 and row.split()[0] in {
-        "North", "South", "New", "Puerto", "Sri", "Latin"
-    } else row.split()
+    return (
+        [row]
+        if row.count(" ") == 1
+        and row.split()[0] in {"North", "South", "New", "Puerto", "Sri", "Latin"}
+        else row.split()
+    )
 
 
 def _others() -> list[str]:

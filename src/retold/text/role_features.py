@@ -75,15 +75,20 @@ def _here(words: list[str], shapes: list[str], kinds: list[str], at: int) -> lis
         "nn" + words[at + 2],
         f"pw{before} {word}",
         f"wn{word} {after}",
-        "e" + word[-3:],
-        "pe" + before[-3:],
-        "ne" + after[-3:],
+        "e" + _ending(word, two),
+        "pe" + _ending(before, one),
+        "ne" + _ending(after, three),
         f"s{one}|{two}|{three}",
         f"ss{shapes[at - 2]}|{one}|{two}",
         f"sn{two}|{three}|{shapes[at + 2]}",
         f"k{kinds[at - 1]}|{kinds[at]}|{kinds[at + 1]}",
         f"ks{kinds[at]}|{one}|{three}",
     ]
+
+
+def _ending(word: str, shape: str) -> str:
+    """The last letters of a word in small letters; of a name its shape, which is all it tells."""
+    return word[-3:] if shape == "a" else shape
 
 
 def _around(row: Row) -> list[list[str]]:

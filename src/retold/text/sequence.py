@@ -25,7 +25,8 @@ class Sequence:
 
 
 _ORDER = re.compile(
-    r"\b(?:(?P<before>(?<!ever )before(?![,.;])|prior to|ahead of|in advance of|(?:led|leading) up to)"
+    r"\b(?:(?P<before>(?<!ever )before(?![,.;])|prior to|ahead of|in advance of"
+    r"|(?:led|leading) up to)"
     r"|(?P<after>after|following|in the wake of|in the aftermath of)"
     r"|(?P<while>while|whilst|during|at the same time as|simultaneously with))\b"
     r"(?! (?:all|day after|that|the first time))",
@@ -36,8 +37,8 @@ _CAUSE = re.compile(
     r"|resulting (?:in|from)|results? (?:in|from)|caus(?:e|es|ed|ing)(?: by)?|led to|leads? to"
     r"|leading to|so that|therefore|consequently|trigger(?:s|ed|ing)?|prompt(?:s|ed|ing)?"
     r"|spark(?:s|ed|ing)?|forc(?:es|ed|ing)|blamed? (?:on|for)|thereby|hence|driven by"
-    r"|stem(?:s|med) from|attribut(?:ed|able) to|responsible for|brought about|in response to|on the grounds"
-    r"|fuel(?:led|ed|s)|contribut(?:ed|es) to|reason(?:s)? (?:for|why|behind))\b",
+    r"|stem(?:s|med) from|attribut(?:ed|able) to|responsible for|brought about|in response to"
+    r"|on the grounds|fuel(?:led|ed|s)|contribut(?:ed|es) to|reason(?:s)? (?:for|why|behind))\b",
     re.IGNORECASE,
 )
 # Words that may say why, and as often something else: they answer for a cause in a rewording.

@@ -150,7 +150,15 @@ class Register:
         """The people named in a sentence before an offset."""
         sentence = self.sentences[place]
         end = max(min(sentence.end, before), sentence.begin)
-        return [one for one in self._names(Span(sentence.begin, end)) if may_be_person(one)]
+        return [
+            one
+            for one in self._names(Span(sentence.begin, end))
+            if may_be_person(one) and not self._with_article(one)
+        ]
+
+    def _with_article(self, name: Name) -> bool:
+        """Whether "the" stands before a name: it is a ship's, a pub's or a family's."""
+        return self.text[max(name.span.begin - 4, 0) : name.span.begin].lower() == "the "
 
     def _before(self, speaker: Span, place: int) -> Name | None:
         """The name that ends nearest before a relative pronoun in its sentence."""

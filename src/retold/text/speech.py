@@ -32,6 +32,12 @@ FARTHEST = 300  # characters around a content in which it may say what it came t
 WORDS = frozenset("aCA9")  # shapes of tokens that are words
 # "According to the transcript, Lund tells": what the words came through was taken for a speaker.
 THROUGH = re.compile(r"\baccording to\s$", re.IGNORECASE)
+# A line under a block quote that says whose it is: a full name, then at most a description.
+SIGNED = re.compile(
+    r"[ \t]*(?:\n[ \t]*){1,3}(?:[—–-]{1,2}[ \t]*)?"
+    r"(?P<name>[^\W\d_a-z][\w’'-]*(?:[ \t][^\W\d_a-z][\w.’'-]*){1,3})"
+    r"(?:,[^.\n“”\"]{1,90})?[ \t]*(?=\n|$)"
+)
 # What each basis says in words; {cue} and {speaker} are the text's own.
 REASONS = {
     Basis.CUE: "“{cue}” joins “{speaker}” to the words",
@@ -96,12 +102,28 @@ class Speech:
         kept = comma and last[:1].isupper()
         return Span(speaker.begin + len(first) + 2, speaker.end) if kept else speaker
 
+    def signed(self, quotation: Quotation) -> Quotation:
+        """A quotation that a line of its own signs, "— Ada Lund, engineer", with that speaker."""
+        if quotation.cue is not None or quotation.style is not QuoteStyle.DIRECT:
+            return quotation
+        line = SIGNED.match(self.text, quotation.marks.end)
+        if line is None:
+            return quotation
+        span = Span(*line.span("name"))
+        known = self.register.known(span)
+        return replace(
+            quotation,
+            speaker=known.name,
+            speaker_span=span,
+            reason=_joined(f"the line below is signed “{span.of(self.text)}”", known),
+        )
+
     def _reason(self, act: Act, speaker: Span | None, known: Known | None) -> str | None:
         if speaker is None or known is None or act.basis is None:
             return None
         cue = act.cue.of(self.text) if act.cue else ""
         why = REASONS[act.basis].format(cue=cue, speaker=speaker.of(self.text))
-        return f"{why}; {known.why}" if known.why else why
+        return _joined(why, known)
 
 
 def attributed(
@@ -131,7 +153,12 @@ def attributed(
         told = carried(scene, Patterns(row, words).spoken(acts(row, played)))
         found.extend(speech.quotations(row, told))
         before = last_speaker(scene, told)
+    found = [speech.signed(one) for one in found]
     return tuple(sorted(found, key=lambda one: (one.span.begin, -one.span.end)))
+
+
+def _joined(why: str, known: Known) -> str:
+    return f"{why}; {known.why}" if known.why else why
 
 
 def _unquoted(named: Iterable[Name], marked: Sequence[Quotation]) -> list[Name]:

@@ -36,7 +36,7 @@ SOUNDS = tuple(
         ("(?<=[aeou])i(?=[aeou])", ""),
     )
 )
-# A silent e and a doubled letter are dropped and put in by slips, hardly by another transliteration.
+# A silent e and a doubled letter come and go by slips, hardly by another transliteration.
 SILENT = re.compile(r"(?<=[bdfglmnprtVKSCZ])e$")
 DOUBLED = re.compile(r"(.)\1+")
 # A name that has a form of its own in each of two languages; a place after its country's spelling.
@@ -155,16 +155,18 @@ class Spelling(StrEnum):
 def spelling(left: str, right: str) -> Spelling:
     """How two single words stand as spellings of one name. Symmetric."""
     one, two = fold(left), fold(right)
-    if one == two:
-        return Spelling.SAME
-    if _group(NICKNAMES, one) == _group(NICKNAMES, two):
+    if one == two or _group(NICKNAMES, one) == _group(NICKNAMES, two):
         return Spelling.SAME
     if _group(COGNATES, one) == _group(COGNATES, two):
         return Spelling.TRANSLITERATED
-    if min(len(one), len(two)) < SHORTEST - 1 or max(len(one), len(two)) < SHORTEST or not (one.isalpha() and two.isalpha()):
+    apart = min(len(one), len(two)) < SHORTEST - 1 or max(len(one), len(two)) < SHORTEST
+    if apart or not (one.isalpha() and two.isalpha()) or (known(one) and known(two)):
         return Spelling.OTHER
-    if known(one) and known(two):
-        return Spelling.OTHER
+    return _by_sound(one, two)
+
+
+def _by_sound(one: str, two: str) -> Spelling:
+    """How two folded words stand that no table knows."""
     heard, other = sounded(one), sounded(two)
     if heard == other and len(heard) >= SHORTEST - 1:
         return Spelling.TRANSLITERATED

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from retold.model.document import Span
-from retold.text.acts import Act, Basis, Stretch
+from retold.text.acts import ADDRESSED, PASSIVE, Act, Basis, Stretch
 from retold.text.reporting import Stance
 from retold.text.roles import Role
 from retold.text.subjects import named_from, named_token, subject
@@ -17,7 +17,6 @@ from retold.text.token_rows import Row
 from retold.text.tongues import Tongue
 
 MOST_BETWEEN = 3  # little words between a name and its verb: "Lund has also said"
-SPEAKS_THROUGH = ("according to", "as quoted", "quoted in")
 # A name of more tokens than this before a verb is a run of headings.
 LONGEST_NAME = 8
 FARTHEST = 60  # tokens looked back in a sentence; longer ones are lists
@@ -49,7 +48,7 @@ class Patterns:
 
     def _spoken(self, act: Act) -> Act:
         row = self.row
-        through = act.cue is not None and _words(row, act.cue).startswith(SPEAKS_THROUGH)
+        through = act.through(row)
         if act.speaker is not None and not through:
             return act
         marked = [
@@ -76,6 +75,8 @@ class Patterns:
         verb = self._verb_before(first, marked[0] if marked else content)
         if act.cue is None and (verb is None or not marked):
             return act
+        if verb is not None and self._addressed(verb, first):
+            return act
         about = self._by(act.cue, last) or self._doing(verb, first)
         about = about or subject(self.row, first, last, self.words)
         if about is None:
@@ -84,6 +85,11 @@ class Patterns:
             return act
         cue = act.cue or (self.row.span(verb, verb + 1) if verb is not None else None)
         return replace(act, cue=cue, speaker=self.row.span(*about), basis=Basis.SUBJECT)
+
+    def _addressed(self, verb: int, first: int) -> bool:
+        """Whether a verb's subject was spoken to: "the public was assured"."""
+        before = self.row.words[max(first, verb - MOST_BETWEEN) : verb]
+        return self.row.words[verb] in ADDRESSED and any(word in PASSIVE for word in before)
 
     def _by(self, cue: Span | None, last: int) -> tuple[int, int] | None:
         """Who stands after "by" behind a cue: "first reported by the Harbour Post"."""
@@ -157,7 +163,7 @@ class Patterns:
         at = verb - 1
         while at >= max(first, verb - MOST_BETWEEN) and row.words[at] in self.words.between:
             at -= 1
-        if at < first:
+        if at < first or self._addressed(verb, first):
             return None
         if row.words[at] in self.words.pronouns:
             return at, at + 1
@@ -165,12 +171,6 @@ class Patterns:
         while begin > max(first, at - LONGEST_NAME) and named_token(row, begin - 1):
             begin -= 1
         return (begin, at + 1) if begin <= at else None
-
-
-def _words(row: Row, span: Span) -> str:
-    """The tokens under a span, spaces between."""
-    first, last = bisect_left(row.begins, span.begin), bisect_left(row.begins, span.end)
-    return " ".join(row.words[first:last])
 
 
 def _may_be_said(words: Sequence[str]) -> bool:

@@ -33,7 +33,9 @@ def named_from(row: Row, at: int, last: int, words: Tongue) -> tuple[int, int] |
         and all(row.shapes[place] == "a" for place in range(at, office))
     ):
         return begin, office + 1
-    return (begin, at) if at > named else None
+    # "The American-born children": such a capital is no name.
+    adjective = at == named + 1 and begin < named and "-" in row.words[named]
+    return (begin, at) if at > named and not adjective else None
 
 
 def named_token(row: Row, at: int) -> bool:

@@ -57,7 +57,9 @@ def test_one_word_written_as_two_is_no_change() -> None:
 def test_a_lone_little_word_far_off_is_not_taken_for_the_same() -> None:
     use = of("the old mill fell apart of us")
 
-    assert compared(of("Yes, we went to the mill"), of(f"{' '.join(WHOLE.keys)} a b c mill")).last < 8
+    assert (
+        compared(of("Yes, we went to the mill"), of(f"{' '.join(WHOLE.keys)} a b c mill")).last < 8
+    )
     assert compared(use, WHOLE).first == 9
 
 

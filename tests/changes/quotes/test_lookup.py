@@ -11,7 +11,9 @@ TEXTS = {
     "c": "The mill burned. They have not found the barrels. We have not found the 28 barrels yet.",
 }
 STORY = tellings(
-    TEXTS, {"a": ("l", DescentKind.COPY), "b": ("l", DescentKind.PARAPHRASE)}, speakers={"a": "Petra Vannick", "b": "Petra Vannick"}
+    TEXTS,
+    {"a": ("l", DescentKind.COPY), "b": ("l", DescentKind.PARAPHRASE)},
+    speakers={"a": "Petra Vannick", "b": "Petra Vannick"},
 )
 
 
@@ -47,4 +49,3 @@ def test_a_speaker_who_said_something_else_is_left_out() -> None:
 
 def test_no_words_are_found_nowhere() -> None:
     assert found("…") == found("") == []
-

@@ -55,7 +55,8 @@ def test_marks_of_omission_and_brackets_are_kept_by_place() -> None:
     found = of("the roof ... fell [in] on us")
 
     assert found.keys == ("the", "roof", "fell", "on", "us")
-    assert (found.omissions, dict(found.insertions)) == ({2}, {3: ("in",)})
+    assert set(found.omissions) == {2}
+    assert dict(found.insertions) == {3: ("in",)}
 
 
 def test_letters_in_brackets_belong_to_their_word() -> None:
@@ -86,6 +87,7 @@ def test_a_run_of_words_is_found_where_it_stands(words: list[str]) -> None:
     for begin in range(len(whole)):
         at = whole.place_of(whole.keys[begin : begin + 3])
         assert 0 <= at <= begin
-        assert whole.keys[at : at + 3][: len(whole.keys[begin : begin + 3])] == (
-            whole.keys[begin : begin + 3]
+        assert (
+            whole.keys[at : at + 3][: len(whole.keys[begin : begin + 3])]
+            == (whole.keys[begin : begin + 3])
         )

@@ -30,7 +30,8 @@ def test_a_heading_stands_for_the_stated_title_it_is_a_part_of() -> None:
 def test_the_wording_most_say_is_the_title() -> None:
     head = (
         '<meta property="og:title" content="Eastern pier closed">'
-        '<meta name="twitter:title" content="Eastern pier closed"><title>Eastern pier closed</title>'
+        '<meta name="twitter:title" content="Eastern pier closed">'
+        "<title>Eastern pier closed</title>"
     )
 
     assert titled(tree(head, headline="You won't believe what happened to the pier")) == (

@@ -14,7 +14,8 @@ from retold.changes.facing import Facing, Passage
 from retold.changes.written import own_date
 from retold.model.change import Drift
 from retold.text.moments import Interval, reckoned
-from retold.text.times import Expression, TimeKind, expressions
+from retold.text.time_patterns import TimeKind
+from retold.text.times import Expression, expressions
 
 # Two passages this alike tell the same; in others only what stands in one slot is compared.
 ALIKE_FROM = 0.5  # likeness, 0..1, by eye
@@ -84,8 +85,8 @@ def _partner(
             for after in right:
                 if any(after.told.span.meets(word.span) for word in slot.child):
                     return after
-    same = [one for one in right if _comparable(before, one)]
-    alone = len(same) == 1 and sum(1 for one in left if _comparable(one, same[0])) == 1
+    same = [one for one in right if _related(before, one)]
+    alone = len(same) == 1 and sum(1 for one in left if _related(one, same[0])) == 1
     return same[0] if alone and facing.likeness >= ALIKE_FROM else None
 
 
@@ -144,6 +145,12 @@ def _comparable(one: _Time, two: _Time) -> bool:
     if mine is theirs and mine in {TimeKind.UNIT, TimeKind.AGO, TimeKind.LATER}:
         return one.told.numbers[1] == two.told.numbers[1]
     return mine is theirs
+
+
+def _related(one: _Time, two: _Time) -> bool:
+    """Whether one can have taken the place of the other: as exact, or a part of it."""
+    meeting = one.means is not None and two.means is not None and one.means.meets(two.means)
+    return meeting or _comparable(one, two)
 
 
 def _code(facing: Facing, pair: _Pair) -> str | None:

@@ -5,6 +5,7 @@ those that stand in one another's place, and are names of the same kind, are two
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -49,7 +50,7 @@ def name_drifts(facing: Facing) -> Iterator[Drift]:
     unmet = _unmet(facing)
     taken_before: list[Span] = []
     taken_after: list[Span] = []
-    for before, after, found in (*_respelt(unmet), *_respelt_words(facing, unmet)):
+    for before, after, found in (*_respelt(unmet), *_respelt_words(facing)):
         if any(before.meets(span) for span in taken_before) or any(
             after.meets(span) for span in taken_after
         ):
@@ -73,10 +74,13 @@ def _named(passage: Passage) -> tuple[Name, ...]:
 
 
 def _here(passage: Passage) -> list[Name]:
-    """The names inside the passage."""
+    """The names inside the passage, in order."""
+    every = _named(passage)
+    first = bisect_left(every, passage.whole.begin, key=lambda name: name.span.begin)
+    last = bisect_left(every, passage.whole.end, key=lambda name: name.span.begin)
     return [
         name
-        for name in _named(passage)
+        for name in every[first:last]
         if any(sentence.holds(name.span) for sentence in passage.sentences)
     ]
 
@@ -105,9 +109,12 @@ def _respelt(unmet: _Unmet) -> Iterator[tuple[Span, Span, Spelling]]:
                 yield mine.span, theirs.span, found
 
 
-def _respelt_words(facing: Facing, unmet: _Unmet) -> Iterator[tuple[Span, Span, Spelling]]:
-    """Words of a name whose slot has a word spelt alike, which may not look like a name there."""
-    for name in unmet.parent:
+def _respelt_words(facing: Facing) -> Iterator[tuple[Span, Span, Spelling]]:
+    """Words of a name whose slot has a word spelt alike, which may not look like a name there.
+
+    Of all names: one that is spelt right a second time is not missed in the child.
+    """
+    for name in filter(lambda one: facing.parent.outside(one.span), _here(facing.parent)):
         for mine, theirs in _neighbours(facing, name):
             found = spelling(mine.key, theirs.key)
             large = facing.child.document.text[theirs.span.begin].isupper()

@@ -14,12 +14,16 @@ from retold.changes.quotes.uses import Run, Use
 from retold.changes.tellings import Tellings
 from retold.model.change import Drift, QuoteRecord, QuoteStatus, QuoteUse, Severity
 from retold.model.document import Place
+from retold.text.fold import fold
 from retold.text.spelling import Spelling, spelling
+from retold.text.words import WORD
 
 # Fewer words than these in marks are as often a term or a title as what somebody said.
 TERM_UP_TO = 3  # words
 CONTRADICTED = {Severity.MEANING: Severity.CONTRADICTION}
 INDEPENDENT = "two tellings made apart differ inside the marks"
+# A speaker named within this reach of the words may be theirs, whoever was found to be.
+NEAR_BY = 300  # characters
 # With one of these a speaker is a house, for which somebody speaks.
 HOUSES = frozenset(
     "agency association authority board bureau club commission committee company council court "
@@ -159,15 +163,39 @@ def _other_speakers(records: Sequence[QuoteRecord], tellings: Tellings) -> Itera
     """Q103: words that most tellings give to one person are given to another here."""
     for record in records:
         named = [use for use in record.uses if surname(use.speaker) and use.status]
-        own = next((use for use in named if use.speaker == record.speaker), None)
-        if own is None:
-            continue
+        theirs = [use for use in named if surname(use.speaker) == surname(record.speaker)]
         seen: set[str | None] = set()
         for use in named:
             other = surname(use.speaker)
-            if other not in seen and _another(own, use) and use.place != own.place:
+            if other in seen or not theirs:
+                continue
+            own = max(theirs, key=lambda one: _in_common(one, use, tellings))
+            if _another(own, use) and not _named_beside(own, use, tellings):
                 seen.add(other)
                 yield _misgiven(own, use, tellings)
+
+
+def _in_common(one: QuoteUse, other: QuoteUse, tellings: Tellings) -> int:
+    """How many different words two uses share."""
+    return len(_folded(one.place, tellings) & _folded(other.place, tellings))
+
+
+def _folded(place: Place, tellings: Tellings) -> set[str]:
+    text = tellings.documents[place.document].text
+    return {fold(word) for word in WORD.findall(place.span.of(text))}
+
+
+def _named_beside(own: QuoteUse, use: QuoteUse, tellings: Tellings) -> bool:
+    """Whether either telling names the other one's speaker near the words: then who said them is
+    not as plain as a finding needs.
+    """
+    for one, other in ((own, use), (use, own)):
+        text = tellings.documents[one.place.document].text
+        begin = max(0, one.place.span.begin - NEAR_BY)
+        beside = WORD.findall(text[begin : one.place.span.end + NEAR_BY])
+        if surname(other.speaker) in {fold(word) for word in beside}:
+            return True
+    return False
 
 
 def _another(own: QuoteUse, use: QuoteUse) -> bool:

@@ -13,6 +13,7 @@ from rapidfuzz.distance import Indel
 
 from retold.changes.quotes.denials import Change, cut_denials, denies
 from retold.changes.quotes.wording import Wording
+from retold.text.negators import negates
 
 # Longer than this (words times words), matching blocks are looked for by the faster of two methods,
 # which does not prefer long blocks to scattered words.
@@ -235,10 +236,22 @@ def _owned_by(side: Wording, place: int) -> bool:
 
 
 def _filler(use: Wording, whole: Wording, change: Change) -> bool:
-    """Whether only words that hold the floor are gone, or are there besides."""
+    """Whether only words that hold the floor, or an aside of the writer's, are on one side."""
     mine = use.keys[change.begin : change.end]
     theirs = whole.keys[change.whole_begin : change.whole_end]
-    return (not mine and theirs in FILLERS) or (not theirs and mine in FILLERS)
+    if not mine:
+        return theirs in FILLERS or _aside(whole, change.whole_begin, change.whole_end)
+    return not theirs and (mine in FILLERS or _aside(use, change.begin, change.end))
+
+
+def _aside(side: Wording, begin: int, end: int) -> bool:
+    """Whether all of a run stands in parentheses, and none of it denies or counts."""
+    return all(
+        place in side.asides
+        and not negates(side.keys[place])
+        and not side.keys[place][:1].isdigit()
+        for place in range(begin, end)
+    )
 
 
 def longer(found: Comparison, use: Wording) -> Comparison:

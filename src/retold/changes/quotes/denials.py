@@ -7,7 +7,7 @@ from retold.changes.quotes.wording import Wording
 from retold.text.negators import negates
 
 # A "not" this close before a cut still denies what follows it.
-REACH = 3  # words
+REACH = 1  # words
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from retold.changes.quotes.passages import Passages, inside, passages
 from retold.changes.quotes.uses import Quoted, Use
 from retold.model.relation import Dependence, Relation
 from retold.text.fold import fold
+from retold.text.spelling import Spelling, spelling
 from retold.text.words import WORD
 
 # Of the content words of the shorter, the share that returns in order where two uses are one
@@ -148,15 +149,19 @@ def _within(shorter: Use, longer: Use) -> bool:
 
 
 def _one_speaker(one: Use, other: Use) -> bool:
-    """Whether both are said to be one speaker's."""
+    """Whether both are said to be one speaker's, however the name is spelt."""
     mine, theirs = surname(one.quotation.speaker), surname(other.quotation.speaker)
-    return mine is not None and mine == theirs
+    if mine is None or theirs is None:
+        return False
+    return spelling(mine, theirs) is not Spelling.OTHER
 
 
 def _told_of_others(one: Use, other: Use) -> bool:
     """Whether the two are said to be of different speakers."""
     mine, theirs = surname(one.quotation.speaker), surname(other.quotation.speaker)
-    return mine is not None and theirs is not None and mine != theirs
+    if mine is None or theirs is None:
+        return False
+    return spelling(mine, theirs) is Spelling.OTHER
 
 
 def shared(one: Use, other: Use) -> tuple[int, float]:
@@ -213,7 +218,9 @@ def _likest(left: list[Use], right: list[Use], *, dependent: bool) -> list[tuple
         for one in left
         for other in right
         for both, share in [shared(one, other)]
-        if both >= least and share >= least_share and not _told_of_others(one, other)
+        if both >= least
+        and share >= least_share
+        and (share >= LIKE or not _told_of_others(one, other))
     ]
     taken: set[int] = set()
     found: list[tuple[Use, Use]] = []

@@ -6,7 +6,7 @@ fullest. A cut form attests the fuller one. Length alone decides nothing between
 differ.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.changes.quotes.comparison import Comparison, compared
@@ -71,8 +71,9 @@ def _reading(
     """A reading; only the uses that are `near` the primary count as tellings that attest it."""
     ordered = sorted(runs, key=lambda run: (standing[run.document].retold, run.number))
     holders = {run.document for run in runs}
-    agreeing = {use.document for use in facing if agree(use, ordered[0])}
-    others = {use.document for use in facing if not agree(use, ordered[0])}
+    forms = {use.wording.form: agree(use, ordered[0]) for use in _distinct(facing)}
+    agreeing = {use.document for use in facing if forms[use.wording.form]}
+    others = {use.document for use in facing if not forms[use.wording.form]}
     # A telling that quotes these words and, longer, others for them attests nothing.
     attesting = holders | (agreeing - others)
     known = [standing[name] for name in attesting]
@@ -85,6 +86,11 @@ def _reading(
         sum(len(use.wording) for use in own),
     )
     return Reading(tuple(ordered), rank)
+
+
+def _distinct(uses: Sequence[Use]) -> Iterable[Use]:
+    """One use of each wording."""
+    return {use.wording.form: use for use in uses}.values()
 
 
 def agree(use: Use, run: Run) -> bool:

@@ -7,7 +7,7 @@ fuller one as it is.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -70,6 +70,7 @@ class Ledger:
     quoted: Quoted
     pairs: Pairs
     standing: Mapping[str, Standing]
+    known_readings: dict[int, list[Reading]] = field(default_factory=dict, compare=False)
 
     @cached_property
     def judged(self) -> tuple[Judged, ...]:
@@ -90,7 +91,7 @@ class Ledger:
         facing = [other for other in facing if self._weighs(other, use)]
         if all(other.document == use.document for other in facing):
             return self._alone(use)
-        best, *others = readings(self.quoted, facing, self.standing)
+        best, *others = self._readings(self.pairs.of_use[use.number], facing)
         found = compared(use.wording, best.run.wording)
         if found.changes:
             return self._other(use, best, found, others)
@@ -100,6 +101,12 @@ class Ledger:
         if against and self._serious(use, *against):
             return self._altered(use, against[0].run, against[1], UNDECIDED)
         return self._part(use, best, found, others)
+
+    def _readings(self, worded: int, facing: list[Use]) -> list[Reading]:
+        """The readings that uses of one wording are judged against, worked out once."""
+        if worded not in self.known_readings:
+            self.known_readings[worded] = readings(self.quoted, facing, self.standing)
+        return self.known_readings[worded]
 
     def _weighs(self, other: Use, use: Use) -> bool:
         """Whether a telling has enough of a use to say how it went: a word or two say nothing."""

@@ -21,7 +21,7 @@ from retold.text.words import LONGEST_WORD, THOUSANDS, WORD
 PIECE = re.compile(
     r"(?P<omission>[\[(]\s?(?:…|\.{2,5}|\.(?: \.){1,4})\s?[\])]|…|\.{2,5}"
     r"|\.(?:[ \u00a0\u202f]\.){2,4})"
-    r"|(?P<insertion>\[[^\[\]\n]{0,120}\](?:['’]\w{1,2}\b)?|\((?:sic|[^()\n.!?]{1,40})\))"
+    r"|(?P<insertion>\[[^\[\]\n]{0,120}\](?:['’]\w{1,2}\b)?|\(sic\))"
     r"|(?P<initials>(?<![^\W_])(?:[A-Za-z]\.){2,6})"
     rf"|(?P<word>{WORD.pattern})"
     r"|(?P<sign>[%$£€¥&])"
@@ -78,6 +78,7 @@ class Wording:
         insertions: what stands in brackets, folded, by the place between words where it stands.
         patched: words with letters in brackets ("want[ed]").
         stops: places between words where punctuation stands.
+        asides: words in parentheses, which may be the writer's.
     """
 
     keys: tuple[str, ...]
@@ -86,6 +87,7 @@ class Wording:
     insertions: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     patched: frozenset[int] = frozenset()
     stops: frozenset[int] = frozenset()
+    asides: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -132,6 +134,8 @@ class _Collected:
         self.insertions: dict[int, tuple[str, ...]] = {}
         self.patched: set[int] = set()
         self.stops: set[int] = set()
+        self.asides: set[int] = set()
+        self.opened = -1  # the word that follows an open parenthesis
         self.glued = -1  # the offset at which letters go on that brackets hold or held
 
     def take(self, found: "re.Match[str]", text: str) -> None:
@@ -142,6 +146,7 @@ class _Collected:
             self.stops.add(len(self.keys))
         elif kind == "stop":
             self.stops.add(len(self.keys))
+            self._bracket(piece)
         elif kind == "insertion":
             self._insert(piece, span, text)
         elif kind == "initials":
@@ -151,6 +156,14 @@ class _Collected:
         else:
             for key in self._keys(piece, text[span.end : span.end + 1]):
                 self._add(key, span)
+
+    def _bracket(self, piece: str) -> None:
+        """Note what stands between two parentheses."""
+        if piece == "(":
+            self.opened = len(self.keys)
+        elif piece == ")" and self.opened >= 0:
+            self.asides.update(range(self.opened, len(self.keys)))
+            self.opened = -1
 
     def _keys(self, piece: str, after: str) -> tuple[str, ...]:
         key = fold(piece[:LONGEST_WORD].translate(APOSTROPHES))
@@ -240,4 +253,5 @@ class _Collected:
             self.insertions,
             frozenset(self.patched),
             frozenset(self.stops),
+            frozenset(place for place in self.asides if place < len(self.keys)),
         )
