@@ -120,7 +120,10 @@ def change(article: Article, turn: Counter[str]) -> tuple[str, list[Changed]]:
 
 
 def _picked(name: str, words: str, turn: Counter[str]) -> tuple[Mutation, str] | None:
-    for mutation in sorted((*CHANGES, *SAME), key=lambda one: (turn[one.name], one.name)):
+    # Brackets and marks inside hold what is not the speaker's: there only the harmless is done.
+    plain = not set(words) & set('[]()"“”')
+    able = (*CHANGES, *SAME) if plain else SAME
+    for mutation in sorted(able, key=lambda one: (turn[one.name], one.name)):
         after = mutation.make(words, corpora.seeded("ledger", mutation.name, name, words))
         if after and after != words and after.strip():
             return mutation, after

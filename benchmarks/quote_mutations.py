@@ -194,6 +194,8 @@ def _other_figure(figure: str, draw: random.Random) -> str:
 
 def _unnegated(words: str, draw: random.Random) -> str | None:
     places = list(re.finditer(r"(?<=[a-z])n['’]t\b| (?:not|never)\b(?! only)", words))
+    if re.search(r"\b(not|never),? \1\b", words, re.IGNORECASE):
+        return None  # said twice: one of the two is not missed
     places = [
         one for one in places if words[max(0, one.start() - 2) : one.start()] not in {"ca", "wo"}
     ]

@@ -209,7 +209,7 @@ def wrap(frame: Frame, body: str, gap: str) -> Wrapped:
 
 
 def body_f1(one: Wrapped, blocks: Sequence[Block]) -> float:
-    """F1 of the characters of body blocks, white space apart; headings in the body count nowhere."""
+    """F1 of the characters of body blocks, without white space and headings in the body."""
     taken = _marked(one.text, [b.span for b in blocks if b.kind is BlockKind.BODY])
     wanted = _marked(one.text, one.body)
     loose = _marked(one.text, [b.span for b in blocks if b.kind is BlockKind.HEADING])

@@ -1,4 +1,5 @@
 import csv
+import gzip
 import io
 from collections.abc import Sequence
 from pathlib import Path
@@ -160,6 +161,10 @@ def test_what_is_no_table_is_told(tmp_path: Path, content: str) -> None:
 
 
 def test_a_named_format_goes_before_the_content(tmp_path: Path) -> None:
-    path = write(tmp_path / "pile.dat", table(["id", "text"], ["a", TEXT]))
+    content = table(["id", "text"], ["a", TEXT]).encode()
+    paths = (
+        write(tmp_path / "one.dat", content),
+        write(tmp_path / "two.dat", gzip.compress(content)),
+    )
 
-    assert read(path, options=ReadOptions(format="csv")).ids == ["a"]
+    assert read(*paths, options=ReadOptions(format="csv")).ids == ["a", "two/a"]

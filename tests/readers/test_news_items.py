@@ -124,7 +124,9 @@ def test_a_later_version_of_ninjs_has_lists_of_bodies(tmp_path: Path) -> None:
 
 
 def test_xml_of_no_format_is_rejected_with_its_root(tmp_path: Path) -> None:
-    reading = read(write(tmp_path / "x.xml", "<?xml version='1.0'?><catalogue><p>x</p></catalogue>"))
+    reading = read(
+        write(tmp_path / "x.xml", "<?xml version='1.0'?><catalogue><p>x</p></catalogue>")
+    )
 
     assert reading.reasons[0].startswith("XML with the root 'catalogue'; read are NITF")
 

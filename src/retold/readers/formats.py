@@ -7,7 +7,7 @@ inside. What it says beside (`options.say`): what it guessed, and how much it pa
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -79,7 +79,11 @@ EXTRAS = {
 
 
 def documents(source: Source, options: ReadOptions) -> Iterator[Found]:
-    """The documents of a source, whatever its format, and what of it could not be read."""
+    """The documents of a source, whatever its format, and what of it could not be read.
+
+    A format that is asked for is that of what was given, not of what lies inside.
+    """
+    options = options if source.depth == 0 else replace(options, format=None)
     try:
         plain = unpacked(source)
         if isinstance(plain, Rejected):
@@ -110,7 +114,7 @@ def _missing(error: ModuleNotFoundError) -> str:
 
 def reader_of(source: Source, options: ReadOptions) -> Read:
     """The reader for an unpacked source: the one asked for, one from outside, or one of ours."""
-    named = BY_NAME.get(options.format or "") if source.depth == 0 else None
+    named = BY_NAME.get(options.format or "")
     if named is None:
         for outsider in outsiders():
             if source.ending in outsider.endings or outsider.recognises(source.head):

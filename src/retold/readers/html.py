@@ -9,7 +9,7 @@ from retold.readers.article import article_blocks
 from retold.readers.line_weights import text_forest
 from retold.readers.metadata.writers import Below
 from retold.readers.metatags import LINES_BELOW, about_page
-from retold.readers.text import NOTHING, About, decode
+from retold.readers.text import NOTHING, About, decode, too_long
 from retold.readers.visible import Visible, visible
 from retold.text.blocks import label
 from retold.text.dates import dated, trusted
@@ -111,6 +111,7 @@ def tree_of(html: str) -> Any:
 def _blocks(seen: Visible, tree: Any, about: About) -> tuple[Block, ...]:
     """The lines labelled as a page's, or as those of plain text where no article is found."""
     found = None
-    if seen.elements <= MOST_ELEMENTS and seen.depth <= DEEPEST:
+    fits = seen.elements <= MOST_ELEMENTS and seen.depth <= DEEPEST
+    if fits and too_long(seen.text) is None:
         found = article_blocks(seen, tree, about.title)
     return label(seen.text, text_forest()) if found is None else found

@@ -1,25 +1,17 @@
-"""What the tellings of a story say and where they part, ready for the page and the terminal."""
+"""What changed between the tellings of a story and what they claim, ready for the page."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from retold.changes.drift.codes import CODES
 from retold.changes.drift.ranking import leading
-from retold.model.change import (
-    Claim,
-    Drift,
-    Moment,
-    NameRecord,
-    QuoteRecord,
-    QuoteStatus,
-    QuoteUse,
-    Severity,
-)
-from retold.model.document import Document, Place
+from retold.model.change import Claim, Drift, Moment, NameRecord, Severity
+from retold.model.document import Place
 from retold.model.relation import LinkKind
 from retold.model.story import Story
-from retold.report.side_by_side import Run, differences
+from retold.report.side_by_side import Run, differences, plain
 
 # By eye: what an editor reads before the rest.
 CHECKED_FIRST = 5
@@ -28,6 +20,8 @@ ROWS = 400
 # More tellings than this make no readable columns: a row then lists who has what.
 COLUMNS = 6
 SEVERITIES = (Severity.CONTRADICTION, Severity.MEANING, Severity.WORDING, Severity.TYPO)
+# The families of codes that part tellings in time: dates, and roles and order.
+OF_TIME = ("T", "R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,42 +33,49 @@ class Finding:
     before: tuple[Run, ...]
     after: tuple[Run, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One telling's use of a quote: its words, those that differ from the row's wording marked."""
-
-    use: QuoteUse
-    runs: tuple[Run, ...]
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The tellings it stands between, parent first."""
+        places = (self.drift.parent, self.drift.child)
+        return tuple(dict.fromkeys(place.document for place in places if place))
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteRow:
-    """A quote, and its uses by document in the order of the columns."""
+class Grave:
+    """The findings of one severity, by code."""
 
-    quote: QuoteRecord
-    said: Mapping[str, tuple[Said, ...]]
-    statuses: tuple[str, ...]
+    severity: Severity
+    codes: tuple[tuple[str, str, tuple[Finding, ...]], ...]
+
+    @property
+    def total(self) -> int:
+        """How many findings."""
+        return sum(len(findings) for _, _, findings in self.codes)
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim with the documents that make it and whom they credit, and the origins' numbers."""
+    """A claim with where each document makes it first and whom it credits."""
 
     claim: Claim
-    credits: Mapping[str, str | None]
-    origins: tuple[int, ...]
+    made: Mapping[str, tuple[Place, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
 class ChangesView:
-    """Everything the templates of changes need; `left_out` counts rows that only the JSON has."""
+    """Everything the templates of changes need; `left_out` counts rows that only the JSON has.
+
+    `claims` stand on several origins, or the story has one; `lone_claims` on one of several.
+    `moments` are told by two tellings and more; `lone_moments` by one.
+    """
 
     first: tuple[Finding, ...]
-    findings: tuple[tuple[Severity, tuple[Finding, ...]], ...]
-    quotes: tuple[QuoteRow, ...]
+    graves: tuple[Grave, ...]
     claims: tuple[ClaimRow, ...]
-    timeline: tuple[Moment, ...]
+    lone_claims: tuple[ClaimRow, ...]
+    moments: tuple[Moment, ...]
+    lone_moments: tuple[Moment, ...]
+    parted: tuple[Finding, ...]
     names: tuple[NameRecord, ...]
     columns: tuple[str, ...]
     left_out: Mapping[str, int]
@@ -82,57 +83,83 @@ class ChangesView:
     @property
     def places(self) -> Iterator[Place]:
         """Every place that the rows link to."""
-        for _, group in self.findings:
-            for finding in group:
-                yield from (p for p in (finding.drift.parent, finding.drift.child) if p)
-        for row in self.quotes:
-            yield from (use.place for use in row.quote.uses)
-        for claim in self.claims:
-            yield from (use.place for use in claim.claim.uses)
-        for moment in self.timeline:
+        for finding in (*self.first, *self.parted, *self._findings):
+            yield from (p for p in (finding.drift.parent, finding.drift.child) if p)
+        for row in (*self.claims, *self.lone_claims):
+            yield from (use.place for use in row.claim.uses)
+        for moment in (*self.moments, *self.lone_moments):
             yield from (use.place for use in moment.uses)
 
+    @property
+    def _findings(self) -> Iterator[Finding]:
+        for grave in self.graves:
+            for _, _, findings in grave.codes:
+                yield from findings
 
-def changes_view(story: Story, documents: Mapping[str, Document]) -> ChangesView:
+
+def changes_view(story: Story) -> ChangesView:
     """The changes of a story laid out; every part may be empty."""
-    columns = story.documents if len(story.documents) <= COLUMNS else ()
     claims = sorted(story.claims, key=lambda one: (-one.origins, -len(_tellings(one))))
     names = [one for one in story.names if len({form.form for form in one.forms}) > 1]
     parts: dict[str, Sequence[object]] = {
         "changes": story.drifts,
-        "quotations": story.quotes,
         "claims": claims,
         "times": story.timeline,
         "names": names,
     }
-    origin_of = {name: at for at, one in enumerate(story.origins, 1) for name in one.documents}
+    rows = [_claim_row(one) for one in claims[:ROWS]]
+    least = min(2, len(story.origins))
+    moments = story.timeline[:ROWS]
+    shared = [one for one in moments if len({use.place.document for use in one.uses}) > 1]
     return ChangesView(
         first=tuple(map(_finding, leading(story.drifts, CHECKED_FIRST))),
-        findings=tuple(_by_severity(story.drifts)),
-        quotes=tuple(_quote_row(one, documents) for one in story.quotes[:ROWS]),
-        claims=tuple(_claim_row(one, origin_of) for one in claims[:ROWS]),
-        timeline=story.timeline[:ROWS],
+        graves=tuple(_graves(story.drifts)),
+        claims=tuple(row for row in rows if row.claim.origins >= least),
+        lone_claims=tuple(row for row in rows if row.claim.origins < least),
+        moments=tuple(shared),
+        lone_moments=tuple(one for one in moments if one not in shared),
+        parted=tuple(_finding(one) for one in _of_time(story.drifts)),
         names=tuple(names[:ROWS]),
-        columns=tuple(columns),
+        columns=story.documents if len(story.documents) <= COLUMNS else (),
         left_out={name: len(part) - ROWS for name, part in parts.items() if len(part) > ROWS},
     )
 
 
-def quote_counts(story: Story) -> dict[str, int]:
-    """How many uses of quotes have each status, in the order of the statuses; none of 0."""
-    found = [use.status for quote in story.quotes for use in quote.uses]
-    return {one.value: found.count(one) for one in QuoteStatus if one in found}
+def begins_in(places: Iterable[Place], documents: Iterable[str]) -> defaultdict[str, set[int]]:
+    """By document id, where the places begin that rows link to."""
+    known = set(documents)
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for place in places:
+        if place.document in known:
+            found[place.document].add(place.span.begin)
+    return found
 
 
-def _by_severity(drifts: Sequence[Drift]) -> Iterator[tuple[Severity, tuple[Finding, ...]]]:
-    """The drifts of each severity that has any, gravest first, each part by what matters most."""
+def _of_time(drifts: Iterable[Drift]) -> list[Drift]:
+    """The changes that part tellings in time, gravest first."""
+    found = [one for one in drifts if one.code[:1] in OF_TIME]
+    return list(leading(found, min(len(found), ROWS)))
+
+
+def _graves(drifts: Sequence[Drift]) -> Iterator[Grave]:
+    """The drifts of each severity that has any, gravest first, by code, what matters most first."""
     room = ROWS
     for severity in SEVERITIES:
         part = [one for one in drifts if one.severity is severity]
-        shown = leading(part, min(room, len(part)))
+        shown = sorted(leading(part, min(room, len(part))), key=lambda one: one.code)
         room -= len(shown)
         if shown:
-            yield severity, tuple(map(_finding, sorted(shown, key=lambda one: one.code)))
+            yield Grave(
+                severity,
+                tuple(
+                    (code, _name(code), tuple(map(_finding, same)))
+                    for code, same in groupby(shown, key=lambda one: one.code)
+                ),
+            )
+
+
+def _name(code: str) -> str:
+    return CODES[code].name if code in CODES else ""
 
 
 def _finding(drift: Drift) -> Finding:
@@ -140,46 +167,17 @@ def _finding(drift: Drift) -> Finding:
     if before and after:
         left, right = differences(before, after, LinkKind.EDITED)
     else:
-        left, right = _plain(before), _plain(after)
-    return Finding(drift, CODES[drift.code].name if drift.code in CODES else "", left, right)
+        left, right = plain(before), plain(after)
+    return Finding(drift, _name(drift.code), left, right)
 
 
-def _plain(text: str) -> tuple[Run, ...]:
-    return differences(text, text, LinkKind.VERBATIM)[0] if text else ()
-
-
-def _quote_row(quote: QuoteRecord, documents: Mapping[str, Document]) -> QuoteRow:
-    said: defaultdict[str, list[Said]] = defaultdict(list)
-    for use in quote.uses:
-        words = use.place.span.of(documents[use.place.document].text)
-        same = use.status is not QuoteStatus.ALTERED
-        runs = _plain(words) if same else differences(quote.wording, words, LinkKind.EDITED)[1]
-        said[use.place.document].append(Said(use, runs))
-    statuses = {use.status.value for use in quote.uses if use.status}
-    return QuoteRow(
-        quote,
-        {name: tuple(uses) for name, uses in said.items()},
-        tuple(one.value for one in QuoteStatus if one.value in statuses),
-    )
-
-
-def _claim_row(claim: Claim, origin_of: Mapping[str, int]) -> ClaimRow:
-    credited: dict[str, str | None] = {}
-    for use in claim.uses:
-        credited[use.place.document] = credited.get(use.place.document) or use.attributed_to
-    origins = sorted({origin_of[name] for name in credited if name in origin_of})
-    return ClaimRow(claim, credited, tuple(origins))
+def _claim_row(claim: Claim) -> ClaimRow:
+    made: dict[str, tuple[Place, str | None]] = {}
+    for use in sorted(claim.uses, key=lambda one: one.place):
+        place, credit = made.get(use.place.document, (use.place, None))
+        made[use.place.document] = place, credit or use.attributed_to
+    return ClaimRow(claim, made)
 
 
 def _tellings(claim: Claim) -> set[str]:
     return {use.place.document for use in claim.uses}
-
-
-def begins_in(view: ChangesView, documents: Iterable[str]) -> defaultdict[str, set[int]]:
-    """By document id, where the places begin that the rows link to."""
-    known = set(documents)
-    found: defaultdict[str, set[int]] = defaultdict(set)
-    for place in view.places:
-        if place.document in known:
-            found[place.document].add(place.span.begin)
-    return found

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby, pairwise
 
@@ -55,6 +55,8 @@ class Row:
 
     `moved`: the left document has it in another place than its neighbours here.
     `begins`: where the sides begin in their texts.
+    `after`: of a row that moved, the row that stands before it in the left document; None where it
+    opens that.
     """
 
     kind: RowKind
@@ -62,6 +64,7 @@ class Row:
     right: tuple[Run, ...]
     begins: tuple[int | None, int | None]
     moved: bool = False
+    after: int | None = None
 
 
 def rows(links: Sequence[Link], left: Document, right: Document) -> list[Row]:
@@ -80,7 +83,18 @@ def rows(links: Sequence[Link], left: Document, right: Document) -> list[Row]:
         found.append(_linked(link, left, right, moved=place in moved))
         found += [_lone(left, span, RowKind.LEFT_ONLY) for span in left_only.get(place, ())]
     found += [_lone(right, span, RowKind.RIGHT_ONLY) for span in reversed(right_only)]
-    return found
+    return _led_back(found)
+
+
+def _led_back(found: list[Row]) -> list[Row]:
+    """The rows, those that moved with the row that stands before them on the left."""
+    begins = ((row.begins[0], place) for place, row in enumerate(found))
+    on_left = sorted((begin, place) for begin, place in begins if begin is not None)
+    before = {place: earlier for (_, earlier), (_, place) in pairwise(on_left)}
+    return [
+        replace(row, after=before.get(place)) if row.moved else row
+        for place, row in enumerate(found)
+    ]
 
 
 def turned(relation: Relation) -> tuple[Link, ...]:
@@ -106,6 +120,11 @@ def differences(left: str, right: str, kind: LinkKind) -> tuple[tuple[Run, ...],
     if kind is LinkKind.REWRITTEN:
         left_marks, right_marks = _kept(lefts, left_marks), _kept(rights, right_marks)
     return _runs(lefts, left_marks), _runs(rights, right_marks)
+
+
+def plain(text: str) -> tuple[Run, ...]:
+    """The text in one run without a mark; none where it is empty."""
+    return ((text, Mark.NONE),) if text else ()
 
 
 def _keys(found: Iterable[str]) -> list[str]:

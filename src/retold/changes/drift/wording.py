@@ -11,6 +11,8 @@ from retold.changes.drift.cues import LITTLE
 from retold.changes.facing import Facing, Passage
 from retold.model.change import Drift, Severity
 from retold.model.document import Span
+from retold.text.number_words import CARDINALS, SCALES
+from retold.text.variants import one_spelling
 from retold.text.words import Word, stem, words
 
 # Where so many words at most stand on either side, the ones stand for the others; by eye.
@@ -19,6 +21,8 @@ SHORT = 5  # words
 NEW = 5  # words, by eye on llm_polish of detectrl_derivations
 # Spellings this near are one word with a slip.
 SLIP = 85  # rapidfuzz ratio, percent
+# Parts of numbers, which are compared by what they are worth.
+COUNTING = frozenset({*CARDINALS, *SCALES, "percent", "per", "cent", "pct"})
 LEAST = 5  # letters of a word whose slips are looked for
 
 
@@ -28,7 +32,7 @@ def wording_drifts(facing: Facing) -> Iterator[Drift]:
         if not (slot.parent and slot.child) or max(len(slot.parent), len(slot.child)) > SHORT:
             continue
         mine, theirs = _telling(facing.parent, slot.parent), _telling(facing.child, slot.child)
-        if mine and theirs:
+        if mine and theirs and not _spelt_alike(mine, theirs):
             found = drift("C706", facing, _whole(mine), _whole(theirs))
             yield replace(found, severity=Severity.TYPO) if _slip(mine, theirs) else found
 
@@ -49,12 +53,20 @@ def _telling(passage: Passage, run: tuple[Word, ...]) -> list[Word]:
     return [
         word
         for word in run
-        if word.key not in LITTLE and not word.key[0].isdigit() and passage.outside(word.span)
+        if word.key not in LITTLE | COUNTING
+        and not word.key[0].isdigit()
+        and passage.outside(word.span)
     ]
 
 
 def _whole(run: "list[Word] | tuple[Word, ...]") -> Span:
     return Span(run[0].span.begin, run[-1].span.end)
+
+
+def _spelt_alike(mine: list[Word], theirs: list[Word]) -> bool:
+    """Whether the words differ in British and American spelling alone."""
+    sides = [[one_spelling(word.key) for word in side] for side in (mine, theirs)]
+    return sides[0] == sides[1]
 
 
 def _slip(mine: list[Word], theirs: list[Word]) -> bool:

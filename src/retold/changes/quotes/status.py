@@ -15,7 +15,7 @@ from retold.changes.quotes.comparison import Comparison, compared, denying, long
 from retold.changes.quotes.descent import Standing, standings
 from retold.changes.quotes.pairing import Pairs, paired
 from retold.changes.quotes.proposition import Alteration, alteration
-from retold.changes.quotes.readings import RULES, Reading, readings, rival, rule
+from retold.changes.quotes.readings import BY_LENGTH, RULES, Reading, readings, rival, rule
 from retold.changes.quotes.uses import Quoted, Run, Use, outside, quoted
 from retold.changes.quotes.wording import Wording
 from retold.changes.tellings import Tellings
@@ -100,7 +100,22 @@ class Ledger:
         against = rival(use, best, others)
         if against and self._serious(use, *against):
             return self._altered(use, against[0].run, against[1], UNDECIDED)
+        undenied = self._undenied(use, best, others)
+        if undenied is not None:
+            more = longer(compared(use.wording, undenied.wording), use.wording)
+            return self._altered(use, undenied, more, UNDECIDED)
         return self._part(use, best, found, others)
+
+    def _undenied(self, use: Use, best: Reading, others: list[Reading]) -> Run | None:
+        """A run that stands as well and lacks a denial where this use goes on with one; or none."""
+        for other in others:
+            if other.rank[:BY_LENGTH] != best.rank[:BY_LENGTH]:
+                continue
+            for number in other.run.uses:
+                cut = self.quoted.uses[number]
+                if compared(cut.wording, use.wording).denials and not self._denied_outside(cut):
+                    return other.run
+        return None
 
     def _readings(self, worded: int, facing: list[Use]) -> list[Reading]:
         """The readings that uses of one wording are judged against, worked out once."""
