@@ -55,7 +55,7 @@ class Table:
 
     def chosen(self, rows: Bools) -> "Table":
         """The pairs of some rows."""
-        places = np.flatnonzero(rows)
+        places = np.flatnonzero(rows).tolist()
         return Table(
             [self.every[at] for at in places],
             self.plain[rows],
@@ -115,14 +115,19 @@ def tabled(every: Sequence[Ordered], held: Mapping[str, Ready]) -> Table:
 
 def _signs(left: Half, right: Half) -> dict[str, int]:
     """Words that one side has of its own more often: 1 for the left, -1 for the right."""
-    here, there = (
-        Counter(half.side.reading.keys[at] for at in np.flatnonzero(half.reworded & ~figure).tolist())
-        for half, figure in ((half, half.side.reading.figure) for half in (left, right))
-    )
+    here, there = _reworded(left), _reworded(right)
     every = {*here, *there}
     return {
         word: int(np.sign(here[word] - there[word])) for word in every if here[word] != there[word]
     }
+
+
+def _reworded(half: Half) -> Counter[str]:
+    """Words but figures that a rewording put in on one side, with how often."""
+    reading = half.side.reading
+    return Counter(
+        reading.keys[at] for at in np.flatnonzero(half.reworded & ~reading.figure).tolist()
+    )
 
 
 def fitted(table: Table) -> Fit:

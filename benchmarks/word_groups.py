@@ -42,11 +42,13 @@ def names_in(data: Path) -> frozenset[str]:
             lower = word.lower().replace("’", "'")
             every[lower] += 1
             large[lower] += word[0].isupper()
-    return frozenset(
+    known = CALENDAR | {"i", "i'm", "i've", "i'll", "i'd"}
+    names = {
         word
         for word, count in every.items()
-        if large[word] >= NAME_FROM * count and word not in CALENDAR and word[-1] != "." != word
-    ) - {"i", "i'm", "i've", "i'll", "i'd"}
+        if large[word] >= NAME_FROM * count and word not in known and word[-1] != "."
+    }
+    return frozenset(names | {word for word in every if names & set(word.split("-")[1:])})
 
 
 def word_groups(data: Path, names: frozenset[str]) -> list[str]:

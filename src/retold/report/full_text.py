@@ -23,9 +23,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class LabelledBlock:
-    """A block of a text in pieces."""
+    """A block of a text in pieces, and where it begins."""
 
     kind: BlockKind
+    begin: int
     pieces: tuple[Piece, ...]
 
 
@@ -44,7 +45,11 @@ def full_text(document: Document, quoted: Iterable[Span], named: Iterable[int]) 
     shown = [block for block in document.blocks if block.span.begin < LONGEST]
     return FullText(
         blocks=tuple(
-            LabelledBlock(block.kind, tuple(_pieces(document.text, _within(block), merged, begins)))
+            LabelledBlock(
+                block.kind,
+                block.begin,
+                tuple(_pieces(document.text, _within(block), merged, begins)),
+            )
             for block in shown
         ),
         left_out=max(len(document.text) - LONGEST, 0),

@@ -1,39 +1,26 @@
 """A story as the page shows it: tree, pairs, sides, texts, each ready for its template."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from retold.model.change import QuoteStyle
-from retold.model.document import Document, Span
-from retold.model.relation import Dependence, Relation
+from retold.model.document import Document, Place, Span
+from retold.model.relation import Relation
 from retold.model.story import Story
-from retold.report import anchors, ranks, side_by_side, tree
-from retold.report.changes_view import ChangesView, begins_in, changes_view, quote_counts
-from retold.report.full_text import FullText, full_text
-from retold.report.side_by_side import Row, RowKind
+from retold.report import anchors, beside, ranks, tree
+from retold.report.beside import Sides
+from retold.report.changes_view import ChangesView, begins_in, changes_view
+from retold.report.full_text import LONGEST, FullText, full_text
+from retold.report.ledger_view import LedgerView, ledger_view, quote_counts
+from retold.report.rebuilt_view import RebuiltView, rebuilt_views
+from retold.report.script_data import script_data
+from retold.report.short_names import short_names
 from retold.report.tree_picture import Picture, picture
+from retold.text.sentences import sentences
 
-# By eye: pairs in the table before the rest is folded away, and pairs set side by side. A page
-# with more is slow to open; the JSON has the links of all.
-PAIRS_LISTED = 30
-PAIRS_BESIDE = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Two tellings side by side, the parent on the left where there is one.
-
-    `directed`: whether one is known to be the parent, so that words were dropped and added.
-    """
-
-    relation: Relation
-    left: Document
-    right: Document
-    anchor: str
-    rows: tuple[Row, ...]
-    directed: bool
-    counts: Mapping[str, int]
+# By eye: pairs in the table before the rest is left to the JSON.
+PAIRS_LISTED = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,66 +46,70 @@ class Telling:
 class StoryView:
     """Everything the template of a story needs.
 
-    `pairs` first, then `further_pairs` behind a fold; `sides_left_out` pairs have links but are
-    not set side by side.
+    Attributes:
+        short: by document id, its name in a narrow column.
+        number: by document id, its place in the story, by which the page's script knows it.
+        linked: pairs that have links, those set beside among them.
     """
 
     story: Story
     anchor: str
+    short: Mapping[str, str]
+    number: Mapping[str, int]
+    origin_of: Mapping[str, int]
     picture: Picture | None
     rows: tuple[tuple[tree.Row, int], ...]
     pairs: tuple[Pair, ...]
-    further_pairs: tuple[Pair, ...]
+    pairs_left_out: int
     sides: tuple[Sides, ...]
-    sides_left_out: int
+    linked: int
     changes: ChangesView
+    ledger: LedgerView
+    rebuilt: tuple[RebuiltView, ...]
     quote_counts: Mapping[str, int]
     tellings: tuple[Telling, ...]
+    data: str
 
 
 def story_view(story: Story, documents: Mapping[str, Document]) -> StoryView:
     """The story laid out for the page. Every id in it must be in `documents`."""
-    relations = ranks.by_dependence(story.relations)
-    linked = [one for one in relations if one.links]
-    sides = tuple(_sides(one, documents) for one in linked[:PAIRS_BESIDE])
-    beside = {id(one.relation): one.anchor for one in sides}
-    pairs = tuple(
-        Pair(one, documents[one.left], documents[one.right], beside.get(id(one)))
-        for one in relations
-    )
+    held = beside.holding(story.relations, story.stemma)[: beside.PAIRS_BESIDE]
+    sides = tuple(beside.sides(one, documents) for one in held)
     origin_of = {
         name: place for place, one in enumerate(story.origins, 1) for name in one.documents
     }
-    changes = changes_view(story, documents)
+    changes, ledger = changes_view(story), ledger_view(story, documents)
+    rebuilt = rebuilt_views(story)
+    places = (*changes.places, *ledger.places, *(p for one in rebuilt for p in one.places))
+    pairs = _pairs(story, documents, sides)
     return StoryView(
         story=story,
         anchor=anchors.story(story.id),
+        short=short_names(story.documents),
+        number={name: number for number, name in enumerate(story.documents)},
+        origin_of=origin_of,
         picture=picture(story.stemma, documents, origin_of),
         rows=tuple(tree.nesting(tree.rows(story.stemma))),
         pairs=pairs[:PAIRS_LISTED],
-        further_pairs=pairs[PAIRS_LISTED:],
+        pairs_left_out=max(len(pairs) - PAIRS_LISTED, 0),
         sides=sides,
-        sides_left_out=len(linked) - len(sides),
+        linked=sum(bool(one.links) for one in story.relations),
         changes=changes,
+        ledger=ledger,
+        rebuilt=rebuilt,
         quote_counts=quote_counts(story),
-        tellings=_tellings(story, documents, _named(sides, changes, story), origin_of),
+        tellings=_tellings(story, documents, _named(story, places, sides), origin_of),
+        data=script_data(story),
     )
 
 
-def _sides(relation: Relation, documents: Mapping[str, Document]) -> Sides:
-    left, right, links = documents[relation.left], documents[relation.right], relation.links
-    if relation.parent == relation.right:
-        left, right, links = right, left, side_by_side.turned(relation)
-    rows = tuple(side_by_side.rows(links, left, right))
-    counts = Counter(row.kind.value for row in rows)
-    return Sides(
-        relation=relation,
-        left=left,
-        right=right,
-        anchor=anchors.pair(relation.left, relation.right),
-        rows=rows,
-        directed=relation.parent is not None and relation.dependence is Dependence.DEPENDENT,
-        counts={kind.value: counts[kind.value] for kind in RowKind if counts[kind.value]},
+def _pairs(
+    story: Story, documents: Mapping[str, Document], sides: Iterable[Sides]
+) -> tuple[Pair, ...]:
+    anchor = {id(one.relation): one.anchor for one in sides}
+    return tuple(
+        Pair(one, documents[one.left], documents[one.right], anchor.get(id(one)))
+        for one in ranks.by_dependence(story.relations)
     )
 
 
@@ -130,13 +121,18 @@ def _tellings(
 ) -> tuple[Telling, ...]:
     quoted = quotations(story)
     return tuple(
-        Telling(
-            documents[name],
-            full_text(documents[name], quoted[name], named[name]),
-            origin_of.get(name),
-        )
-        for name in sorted(story.documents)
+        _telling(documents[name], quoted[name], named[name], origin_of.get(name))
+        for name in story.documents
     )
+
+
+def _telling(
+    document: Document, quoted: Iterable[Span], named: Iterable[int], origin: int | None
+) -> Telling:
+    """Every sentence of the body is named, so that a link can cite it."""
+    shown = [Span(one.begin, min(one.end, LONGEST)) for one in document.body if one.begin < LONGEST]
+    begins = {one.begin for one in sentences(document.text, shown, document.language)}
+    return Telling(document, full_text(document, quoted, begins.union(named)), origin)
 
 
 def quotations(story: Story) -> defaultdict[str, list[Span]]:
@@ -150,10 +146,10 @@ def quotations(story: Story) -> defaultdict[str, list[Span]]:
 
 
 def _named(
-    sides: Iterable[Sides], changes: ChangesView, story: Story
+    story: Story, places: Iterable[Place], sides: Iterable[Sides]
 ) -> defaultdict[str, set[int]]:
     """By document id, where the places begin that rows of the page link to."""
-    found = begins_in(changes, story.documents)
+    found = begins_in(places, story.documents)
     for one in sides:
         for row in one.rows:
             for document, begin in zip((one.left, one.right), row.begins, strict=True):

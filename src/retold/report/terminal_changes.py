@@ -10,7 +10,6 @@ from retold.model.story import Story
 from retold.report import words
 from retold.report.changes_view import CHECKED_FIRST, SEVERITIES
 from retold.report.ledger_view import quote_counts
-
 from retold.report.paint import Paint
 
 # Characters of each side of a change; by eye, three lines of a terminal for both.

@@ -109,6 +109,16 @@ def safe(text: str) -> str:
     return _UNSAFE.sub("", text)
 
 
+def in_place(text: str) -> str:
+    """`text` safe and as long as it was, so that places in it stay where they are."""
+    return _UNSAFE.sub(_shown, text)
+
+
+def _shown(unsafe: "re.Match[str]") -> str:
+    # A carriage return ends a line as it did; what reverses or hides text is seen to be there.
+    return " " if unsafe[0] == "\r" else "\ufffd"
+
+
 def line(text: str, width: int = 160) -> str:
     """`text` on one line of at most `width` characters, safe; what was cut is counted in it."""
     # A title of a megabyte is cut before it is folded: the rest is never shown.

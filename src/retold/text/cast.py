@@ -73,9 +73,10 @@ class Cast:
     def woman(self, form: str) -> bool | None:
         """Whether a name is a woman's: by its given name, else by the titles of its surname."""
         words = WORD.findall(form.lower())
-        if len(words) > 1 and words[0] in GIVEN_NAMES and words[0] not in EITHER:
-            return words[0] in WOMEN
-        return self.women.get(words[-1]) if words else None
+        told = _christened(words[0]) if len(words) > 1 else None
+        if told is None and words:
+            told = self.women.get(words[-1])
+        return told
 
     def holder(self, phrase: str) -> str | None:
         """Who holds the office that a phrase names; None where nobody does or several do."""
@@ -161,10 +162,16 @@ def _woman(text: str, name: Name) -> bool | None:
     titled = titled_woman(text, name)
     if titled is not None:
         return titled
-    given = name.words[0]
-    if len(name.words) < 2 or given in EITHER or given not in GIVEN_NAMES:
-        return None
-    return given in WOMEN
+    return _christened(name.words[0]) if len(name.words) > 1 else None
+
+
+def _christened(given: str) -> bool | None:
+    """Whether a given name is a woman's; None for those of both and those the lists do not tell."""
+    if given in WOMEN and given not in EITHER:
+        return True
+    # Of the names in no list of women those in -a are left open: most of them are women's.
+    man = given in GIVEN_NAMES and given not in EITHER and not given.endswith("a")
+    return False if man else None
 
 
 def titled_woman(text: str, name: Name) -> bool | None:

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.changes.drift.names import name_drifts, title_drifts
+from retold.changes.drift.names import name_drifts
+from retold.changes.drift.titles import title_drifts
 from tests.changes.drift.facings import facing
 
 

@@ -12,9 +12,10 @@ from retold.changes.drift.certainty import (
 )
 from retold.changes.drift.credit import attribution_drifts, credited_drifts
 from retold.changes.drift.dates import date_drifts, weekday_drifts
-from retold.changes.drift.names import name_drifts, title_drifts
+from retold.changes.drift.names import name_drifts
 from retold.changes.drift.numbers import number_drifts
 from retold.changes.drift.order import cause_drifts, order_drifts, role_drifts
+from retold.changes.drift.titles import title_drifts
 from retold.changes.drift.wording import insertion_drifts, wording_drifts
 from retold.changes.facing import Facing
 from retold.model.change import Drift

@@ -1,10 +1,9 @@
-"""Names that changed between two linked passages (codes E): spelling, person, title.
+"""Names that changed between two linked passages (codes E): spelling, bearer.
 
 Names that stand in both passages are set aside first. Of the rest those spelt alike are one name;
 those that stand in one another's place, and are names of the same kind, are two.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,9 +18,9 @@ from retold.text.functions import FUNCTION_WORDS
 from retold.text.name_runs import OPENERS
 from retold.text.names import Name, NameKind
 from retold.text.naming import naming
-from retold.text.offices import ADDRESS, LITTLE, OFFICES, SAME_OFFICE, TELLING
+from retold.text.offices import ADDRESS, OFFICES
 from retold.text.places import countries_of_capitals, demonyms, places
-from retold.text.spelling import SHORTEST, Spelling, known, spelling
+from retold.text.spelling import SHORTEST, Spelling, spelling
 from retold.text.words import Word
 
 # Beside a name in its slot stand at most so many other words: in a longer one the sentence was
@@ -32,9 +31,6 @@ DISPUTE_FROM = 0.5  # likeness, 0..1, by eye on basil
 # Two names of houses that agree in so many first letters are one name in other words.
 STEM = 4  # letters
 ALIKE = frozenset({Spelling.SLIP, Spelling.TRANSLITERATED})
-# What stands behind an office says whose it is: "adviser to President".
-OWN = re.compile(r"[ \u00a0](?:of|for|at|in|since|who|to|from|under)[ \u00a0]")
-WOMAN, MAN = frozenset({"mrs", "ms", "miss"}), frozenset({"mr", "mister"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +64,14 @@ def _free(names: Sequence[Name], taken: Sequence[Span]) -> tuple[Name, ...]:
     return tuple(name for name in names if not any(name.span.meets(span) for span in taken))
 
 
-def _named(passage: Passage) -> tuple[Name, ...]:
+def named(passage: Passage) -> tuple[Name, ...]:
     """Every name in the body that a passage is part of."""
     return names_of(passage.document, passage.body or passage.sentences)
 
 
-def _here(passage: Passage) -> list[Name]:
+def here(passage: Passage) -> list[Name]:
     """The names inside the passage, in order."""
-    every = _named(passage)
+    every = named(passage)
     first = bisect_left(every, passage.whole.begin, key=lambda name: name.span.begin)
     last = bisect_left(every, passage.whole.end, key=lambda name: name.span.begin)
     return [
@@ -86,7 +82,7 @@ def _here(passage: Passage) -> list[Name]:
 
 
 def _unmet(facing: Facing) -> _Unmet:
-    mine, theirs = _here(facing.parent), _here(facing.child)
+    mine, theirs = here(facing.parent), here(facing.child)
     return _Unmet(
         tuple(_missing(facing.parent, mine, theirs)), tuple(_missing(facing.child, theirs, mine))
     )
@@ -114,7 +110,7 @@ def _respelt_words(facing: Facing) -> Iterator[tuple[Span, Span, Spelling]]:
 
     Of all names: one that is spelt right a second time is not missed in the child.
     """
-    for name in filter(lambda one: facing.parent.outside(one.span), _here(facing.parent)):
+    for name in filter(lambda one: facing.parent.outside(one.span), here(facing.parent)):
         for mine, theirs in _neighbours(facing, name):
             found = spelling(mine.key, theirs.key)
             large = facing.child.document.text[theirs.span.begin].isupper()
@@ -146,7 +142,7 @@ def _spelling_code(facing: Facing, before: Span, after: Span, found: Spelling) -
 
 def _stands(passage: Passage, form: str) -> bool:
     """Whether every word of a form stands in some name of the telling."""
-    held = {word for name in _named(passage) for word in name.words}
+    held = {word for name in named(passage) for word in name.words}
     return all(fold(word) in held for word in form.split())
 
 
@@ -159,9 +155,31 @@ def _replaced(facing: Facing, unmet: _Unmet) -> Iterator[tuple[Name, Name]]:
         theirs = _in_slot(slot.child, unmet.child) or _opening(facing.child, slot, mine)
         if mine is None or theirs is None or not _tight(slot, mine, theirs):
             continue
-        alike = _of_a_kind(mine, theirs) or _alone(slot, mine, theirs)
-        if alike and not _metonym(mine, theirs):
+        same = _metonym(mine, theirs) or _one_bearer(facing, mine, theirs)
+        if not same and _exchanged(facing, slot, mine, theirs):
             yield mine, theirs
+
+
+def _exchanged(facing: Facing, slot: Slot, mine: Name, theirs: Name) -> bool:
+    """Whether one name was put in the other's place.
+
+    Independent tellings word a sentence each in their own way: there nothing else may differ, and
+    both must be known to be people, or places, or houses.
+    """
+    alone = _alone(slot, mine, theirs)
+    if not facing.descended:
+        return alone and mine.kind is theirs.kind is not NameKind.OTHER
+    return alone or _of_a_kind(mine, theirs)
+
+
+def _one_bearer(facing: Facing, mine: Name, theirs: Name) -> bool:
+    """Whether a full name in either telling has both: "Ada" and "Ms Lund" for Ada Lund."""
+    return any(
+        naming(mine, name) is naming(theirs, name) is Spelling.SAME
+        for side in (facing.parent, facing.child)
+        for name in named(side)
+        if len(name.words) > 1
+    )
 
 
 def _in_slot(words: Sequence[Word], names: Sequence[Name]) -> Name | None:
@@ -184,7 +202,10 @@ def _opening(passage: Passage, slot: Slot, mine: Name | None) -> Name | None:
     text = passage.document.text
     if not all(text[word.span.begin].isupper() and _nameable(word.key) for word in slot.child):
         return None
-    span = Span(slot.child[0].span.begin, slot.child[-1].span.end)
+    words = [word.span for word in slot.child if word.key not in ADDRESS]
+    if not words:
+        return None
+    span = Span(words[0].begin, words[-1].end)
     return Name(span, passage.of(span), NameKind.OTHER)
 
 
@@ -233,64 +254,3 @@ def _country(name: Name) -> str:
     lower = name.form.lower()
     lower = places().get(lower, lower)
     return countries_of_capitals().get(lower) or demonyms().get(lower, lower)
-
-
-def title_drifts(facing: Facing) -> Iterator[Drift]:
-    """Everybody who has another title or role in the child (E303)."""
-    for mine in _here(facing.parent):
-        if mine.role is None or mine.kind is not NameKind.PERSON:
-            continue
-        for theirs in _here(facing.child):
-            if theirs.role is None or naming(mine, theirs) is not Spelling.SAME:
-                continue
-            if _other_role(facing, mine, theirs):
-                yield drift("E303", facing, mine.role, theirs.role)
-            break
-
-
-def _other_role(facing: Facing, mine: Name, theirs: Name) -> bool:
-    """Whether two roles part, and neither telling gives both to that person."""
-    before, after = (_roles(facing.parent, mine), _roles(facing.child, theirs))
-    one, two = _role(facing.parent, mine), _role(facing.child, theirs)
-    if one is None or two is None:
-        return False
-    return not any(_agree(one, other) for other in after) and not any(
-        _agree(two, other) for other in before
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Role:
-    """An office by the first word of its group, the words that tell which, and "former"."""
-
-    office: str
-    which: frozenset[str]
-    telling: frozenset[str]
-
-
-def _agree(one: _Role, two: _Role) -> bool:
-    """Whether two roles can be one: the same office, nothing that sets them apart."""
-    if one.office != two.office or one.telling != two.telling:
-        return False
-    return not one.which or not two.which or bool(one.which & two.which)
-
-
-def _roles(passage: Passage, name: Name) -> list[_Role]:
-    """Every role that a telling gives a person."""
-    same = (other for other in _named(passage) if naming(name, other) is Spelling.SAME)
-    return [role for other in same if (role := _role(passage, other)) is not None]
-
-
-def _role(passage: Passage, name: Name) -> _Role | None:
-    """The role beside a name; None where a word only says that a person follows."""
-    if name.role is None:
-        return None
-    said = [fold(word) for word in OWN.split(passage.of(name.role))[0].split()]
-    heads = [word for word in said if word in OFFICES | ADDRESS | WOMAN | MAN]
-    if not heads:
-        return None
-    last = heads[-1]
-    office = "woman" if last in WOMAN else "man" if last in MAN else SAME_OFFICE.get(last, last)
-    aside = LITTLE | OFFICES | ADDRESS | TELLING | demonyms().keys() | places().keys()
-    which = frozenset(word for word in said if word not in aside and not known(word))
-    return _Role(office, which, frozenset(said) & TELLING)

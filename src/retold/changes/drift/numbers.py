@@ -19,6 +19,8 @@ from retold.text.words import Word, stem
 
 # In a slot of at most so many words a side, a number can only stand for the number it replaced.
 TIGHT = 3  # words
+# More numbers than this in one passage are a table, in which a slot tells nothing; it is passed by.
+TABLE = 60  # numbers
 # Between independent tellings two sentences must be this alike before their numbers dispute.
 DISPUTE_FROM = 0.5  # likeness, 0..1, by eye on basil
 # A measure put into another is rounded on the way.
@@ -163,6 +165,8 @@ def _same(pair: _Pair) -> bool:
 def _pairs(facing: Facing) -> Iterator[_Pair]:
     """Each number with the one that stands for it, those that stay the same too."""
     mine, theirs = _of(facing.parent), _of(facing.child)
+    if max(len(mine), len(theirs)) > TABLE:
+        return
     kept = {here.span.begin: there.span.begin for here, there in facing.same.items()}
 
     def placed(pair: _Pair) -> bool:

@@ -5,8 +5,7 @@ altered: nobody knows which was said. Only the silent loss of words that change 
 fuller one as it is.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -16,25 +15,16 @@ from retold.changes.quotes.descent import Standing, standings
 from retold.changes.quotes.pairing import Pairs, paired
 from retold.changes.quotes.proposition import Alteration, alteration
 from retold.changes.quotes.readings import BY_LENGTH, RULES, Reading, readings, rival, rule
-from retold.changes.quotes.uses import Quoted, Run, Use, outside, quoted
+from retold.changes.quotes.surroundings import denied_outside, marks_moved
+from retold.changes.quotes.uses import Quoted, Run, Use, quoted
 from retold.changes.quotes.wording import Wording
 from retold.changes.tellings import Tellings
 from retold.model.change import QuoteStatus, QuoteStyle, Severity
-from retold.text.fold import fold
-from retold.text.negators import negates
-from retold.text.words import WORD
 
 # A telling that has less than this of a use does not attest it: it has a word or two of it.
 ATTESTED_FROM = 0.5  # share of its words
-ARTICLES = frozenset(
-    "a an the der die das ein eine le la les un une el los las il lo gli i".split()
-)
 # Words in marks that others have without are a quotation from this length on, else a term.
 QUOTED_FROM = 4  # words
-# Where a denial that was cut off inside the marks may stand outside them.
-AROUND = 160  # characters
-DENIES = frozenset("deny denies denied reject rejects rejected refuse refuses refused".split())
-SENTENCE_END = re.compile(r"[.!?;](?:\s|$)")
 UNDECIDED = "nothing we hold says which was said"
 NOT_HELD = Standing(-1, 0, 0, descended=False)
 
@@ -97,14 +87,18 @@ class Ledger:
             return self._other(use, best, found, others)
         if use.document not in best.documents:
             return self._part(use, best, found, others)
+        return self._disputed(use, best, others) or self._part(use, best, found, others)
+
+    def _disputed(self, use: Use, best: Reading, others: list[Reading]) -> Judged | None:
+        """An altered use, where another wording stands as well as its own; else None."""
         against = rival(use, best, others)
         if against and self._serious(use, *against):
             return self._altered(use, against[0].run, against[1], UNDECIDED)
         undenied = self._undenied(use, best, others)
-        if undenied is not None:
-            more = longer(compared(use.wording, undenied.wording), use.wording)
-            return self._altered(use, undenied, more, UNDECIDED)
-        return self._part(use, best, found, others)
+        if undenied is None:
+            return None
+        more = longer(compared(use.wording, undenied.wording), use.wording)
+        return self._altered(use, undenied, more, UNDECIDED)
 
     def _undenied(self, use: Use, best: Reading, others: list[Reading]) -> Run | None:
         """A run that stands as well and lacks a denial where this use goes on with one; or none."""
@@ -113,7 +107,9 @@ class Ledger:
                 continue
             for number in other.run.uses:
                 cut = self.quoted.uses[number]
-                if compared(cut.wording, use.wording).denials and not self._denied_outside(cut):
+                if compared(cut.wording, use.wording).denials and not denied_outside(
+                    self.quoted, cut
+                ):
                     return other.run
         return None
 
@@ -146,13 +142,13 @@ class Ledger:
                 return self._part(use, fuller, compared(use.wording, fuller.run.wording), others)
             if found.beyond > (1 - ATTESTED_FROM) * len(use.wording):
                 return self._alone(use)
-            if not self._marks_moved(use, best.run, found):
+            if not marks_moved(self.quoted, use, best.run, found):
                 return self._altered(
                     use, best.run, longer(found, use.wording), RULES[rule(best, others)]
                 )
         if self._whole_elsewhere(use, best):
             return Judged(use, QuoteStatus.VERBATIM, "part of what this telling quotes in full")
-        if found.denials and not self._denied_outside(use):
+        if found.denials and not denied_outside(self.quoted, use):
             return self._altered(use, best.run, denying(found), RULES[rule(best, others)])
         cut = found.elided or not self._covered(use, best.run)
         status = QuoteStatus.TRIMMED if cut else QuoteStatus.VERBATIM
@@ -254,23 +250,6 @@ class Ledger:
         met = [one for one in pieces if one.start < mine.stop and mine.start < one.stop]
         return all(place in had for one in met for place in one)
 
-    def _marks_moved(self, use: Use, run: Run, found: Comparison) -> bool:
-        """Whether all that a use has more is an article that stands before the marks elsewhere."""
-        more = use.wording.keys[: found.before]
-        if found.after or not set(more) <= ARTICLES:
-            return False
-        marks = self.quoted.uses[run.uses[0]].quotation.marks
-        lead, _ = outside(self.quoted.text(run.document), marks, AROUND)
-        return [fold(word) for word in WORD.findall(lead)][-len(more) :] == list(more)
-
-    def _denied_outside(self, use: Use) -> bool:
-        """Whether the writer denies around the marks what was denied inside them."""
-        text, marks = self.quoted.text(use.document), use.quotation.marks
-        before, after = outside(text, marks, AROUND)
-        around = (SENTENCE_END.split(before)[-1], SENTENCE_END.split(after)[0])
-        spoken = [fold(word) for side in around for word in WORD.findall(side)]
-        return any(negates(word) or word in DENIES for word in spoken)
-
     @cached_property
     def _dictionary(self) -> frozenset[str]:
         """The words of the tellings that their languages know."""
@@ -296,8 +275,3 @@ def judge(tellings: Tellings) -> Ledger:
     known = standings(tellings)
     standing = {name: known.get(name, NOT_HELD) for name in tellings.documents}
     return Ledger(found, paired(found), standing)
-
-
-def told(ledger: Ledger) -> Iterator[Judged]:
-    """The uses that stand in marks, with their statuses."""
-    return (one for one in ledger.judged if one.use.marked)

@@ -12,7 +12,7 @@ from functools import cached_property
 from retold.changes.quotes.wording import Wording, wording
 from retold.changes.tellings import Tellings
 from retold.model.change import QuoteStyle
-from retold.model.document import Document, Span
+from retold.model.document import Document
 from retold.text.functions import FUNCTION_WORDS
 from retold.text.quotes import Quotation
 
@@ -160,10 +160,3 @@ def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:
     if len(aside) > LONGEST_ASIDE or "\n" in aside or ANOTHER_TIME.search(aside):
         return False
     return INNER_END.search(aside.strip()) is None
-
-
-def outside(text: str, marks: Span, size: int) -> tuple[str, str]:
-    """Up to `size` characters before and after quotation marks, in their paragraph."""
-    before = text[max(0, marks.begin - size) : marks.begin].rpartition("\n")[2]
-    after = text[marks.end : marks.end + size].partition("\n")[0]
-    return before, after
