@@ -3,6 +3,7 @@
 RetoldError
  +- MisplacedSpan     a value points outside its text
  +- FetchingIsOff     an address was given, and the network is not allowed
+ +- MissingExtra      an optional package is not installed
  +- NothingReadable   no document could be read from what was given
 """
 
@@ -21,3 +22,10 @@ class NothingReadable(RetoldError):
 
 class FetchingIsOff(RetoldError):
     """An address was given to be read, and nothing allowed to use the network."""
+
+
+class MissingExtra(RetoldError, ImportError):
+    """A package is not installed; `what` needs it, and the extra of that name brings it."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs a further package: pip install 'retold[{extra}]'")

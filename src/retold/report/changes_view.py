@@ -121,7 +121,7 @@ def changes_view(story: Story) -> ChangesView:
         parted=tuple(_finding(one) for one in _of_time(story.drifts)),
         names=tuple(names[:ROWS]),
         columns=story.documents if len(story.documents) <= COLUMNS else (),
-        left_out={name: len(part) - ROWS for name, part in parts.items() if len(part) > ROWS},
+        left_out={name: max(len(part) - ROWS, 0) for name, part in parts.items()},
     )
 
 

@@ -1,4 +1,4 @@
-"""The report as one HTML file: no script, nothing fetched, safe whatever the texts hold."""
+"""The report as one HTML file: nothing fetched, no script needed, safe whatever the texts hold."""
 
 import base64
 import hashlib
@@ -36,7 +36,7 @@ def page(result: Result) -> str:
     told = [one for one in ordered if len(one.documents) > 1]
     alone = [one for one in ordered if len(one.documents) == 1]
     in_full, listed = told[:STORIES_IN_FULL], alone[: SINGLES_IN_FULL + SINGLES_LISTED]
-    style = _template_text("report.css")
+    style, script = _template_text("report.css"), _template_text("report.js")
     drawn = (
         _environment()
         .get_template("page.html")
@@ -52,7 +52,9 @@ def page(result: Result) -> str:
             shown={name for one in (*in_full, *listed) for name in one.documents},
             languages=_languages(result),
             style=style,
-            policy=_policy(style),
+            script=script,
+            policy=_policy(style, script),
+            cited=_cited(result),
         )
     )
     # Every text passes here once more, so that no template can forget it.
@@ -74,10 +76,19 @@ def _languages(result: Result) -> list[tuple[str | None, str, int]]:
     )
 
 
-def _policy(style: str) -> str:
-    """The content security policy: nothing but this one style sheet."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def _policy(style: str, script: str) -> str:
+    """The content security policy: nothing but this one style sheet and this one script."""
+    hashes = (
+        base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in (style, script)
+    )
+    allowed = "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'"
+    return allowed.format(*hashes) + "; base-uri 'none'; form-action 'none'"
+
+
+def _cited(result: Result) -> str:
+    """A hash of the documents read: with program and settings it names this report, undated."""
+    digests = (one.sha256 or anchors.key(one.text) for one in result.documents)
+    return hashlib.sha256("\n".join(digests).encode()).hexdigest()[:16]
 
 
 @cache

@@ -29,15 +29,20 @@ DEEPEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A node: its corner, words and where a click leads (None for what lies not in the pile)."""
+    """A node: its corner, words and its document (None for what lies not in the pile)."""
 
     x: float
     y: float
     kind: NodeKind
     label: tuple[str, ...]
     under: str
-    anchor: str | None
+    document: str | None
     origin: int | None
+
+    @property
+    def anchor(self) -> str | None:
+        """Where a click leads."""
+        return anchors.document(self.document) if self.document else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +152,7 @@ def _box(
         kind=node.kind,
         label=_two_lines(label),
         under=_clipped(under, UNDER_COLUMNS),
-        anchor=anchors.document(held.id) if held else None,
+        document=held.id if held else None,
         origin=origin_of.get(held.id) if held and node.kind is NodeKind.ATTESTED else None,
     )
 

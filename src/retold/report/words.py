@@ -76,6 +76,15 @@ STATUS_WORDS: dict[QuoteStatus | None, str] = {
     None: "not judged",
 }
 
+# Of one use of a quote: its status, or why it has none.
+USE_WORDS = {one.value: said for one, said in STATUS_WORDS.items() if one is not None} | {
+    "indirect": "indirect",
+    "none": "not judged",
+}
+
+# Tenths of the height of a bar: the higher, the more was changed.
+BAR_HEIGHT = {"verbatim": 1, "edited": 4, "rewritten": 7, "left-only": 10, "right-only": 10}
+
 SEVERITY_WORDS = {
     Severity.CONTRADICTION: "contradictions",
     Severity.MEANING: "changes of meaning",
