@@ -21,13 +21,9 @@ from retold.backends.frequencies import frequencies
 from retold.backends.role_weights import role_weights
 from retold.backends.serial import Serial
 from retold.backends.weights import direction_weights, relation_weights
-from retold.changes.claims import claims
-from retold.changes.drift.drifts import drifts
-from retold.changes.ledger import ledger
-from retold.changes.names import names
+from retold.changes.account import account
 from retold.changes.speakers import speakers
 from retold.changes.tellings import Tellings
-from retold.changes.timeline import timeline
 from retold.model.document import Document
 from retold.model.relation import Relation
 from retold.model.story import Group, Origin, Stemma, Story
@@ -53,6 +49,7 @@ from retold.stories.traits import traits
 from retold.text.credits import Credit
 from retold.text.credits import credits as credited
 from retold.text.mastheads import masthead
+from retold.text.quotes import Quotation
 from retold.text.rarity import Rarity
 from retold.text.roles import RoleWeights
 from retold.text.speech import attributed
@@ -170,16 +167,8 @@ def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
     )
     stemma, origins = descend(parting.parts, kin, resting)
     size = len(documents)
-    quoted = speakers(
-        documents,
-        {name: reading.sentences for name, reading in readings.items()},
-        {
-            name: attributed(one.text, one.body, one.language, tools.roles)
-            for name, one in documents.items()
-        },
-    )
-    tellings = Tellings(documents, readings, quoted, pairs, stemma, origins, resting)
-    quotes = ledger(tellings)
+    quoted = _attributed(documents, readings, tools)
+    said = account(Tellings(documents, readings, quoted, pairs, stemma, origins, resting))
     return Story(
         id=story_id(documents),
         title=story_title(documents, stemma),
@@ -191,14 +180,26 @@ def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
         pairs_possible=size * (size - 1) // 2,
         relations=settled(_shown(pairs, stemma, origins, held, tools), stemma),
         stemma=stemma,
-        quotes=quotes,
-        claims=claims(tellings),
-        drifts=drifts(tellings, quotes),
-        timeline=timeline(tellings),
-        names=names(tellings),
+        quotes=said.quotes,
+        claims=said.claims,
+        drifts=said.drifts,
+        timeline=said.timeline,
+        names=said.names,
         rebuilt=rebuild(stemma, Held(documents, readings), tools.settings.align),
         weakest_link=weakest_link(group.documents, relations),
     )
+
+
+def _attributed(
+    documents: Mapping[str, Document], readings: Mapping[str, Reading], tools: Bench
+) -> dict[str, tuple[Quotation, ...]]:
+    """The quotations of each telling, every speaker under one name in all of them."""
+    sentences = {name: reading.sentences for name, reading in readings.items()}
+    found = {
+        name: attributed(one.text, one.body, one.language, tools.roles)
+        for name, one in documents.items()
+    }
+    return speakers(documents, sentences, found)
 
 
 def _credited(document: Document) -> tuple[Credit, ...]:

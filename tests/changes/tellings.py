@@ -5,7 +5,10 @@ from dataclasses import replace
 from itertools import combinations
 
 from retold.backends.frequencies import frequencies
+from retold.changes.ledger import ledger as records
+from retold.changes.quotes.status import judge
 from retold.changes.tellings import Tellings
+from retold.model.change import QuoteRecord
 from retold.model.document import Block, BlockKind, Document, Span
 from retold.model.relation import Dependence, Relation, RelationKind
 from retold.model.story import Descent, DescentKind, Node, NodeKind, Origin, Stemma
@@ -80,3 +83,8 @@ def tellings_of(
 
 def _said_by(quotation: Quotation, speaker: str | None) -> Quotation:
     return quotation if speaker is None else replace(quotation, speaker=speaker)
+
+
+def ledger(story: Tellings) -> tuple[QuoteRecord, ...]:
+    """The quotations of a story, judged."""
+    return records(judge(story))

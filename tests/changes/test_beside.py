@@ -2,6 +2,7 @@
 
 from retold.changes.beside import besides, pairings
 from retold.changes.drift.drifts import drifts
+from retold.changes.quotes.status import judge
 from retold.model.change import Severity
 from retold.model.story import DescentKind
 from tests.changes.tellings import tellings
@@ -41,7 +42,7 @@ def test_between_origins_a_number_is_a_dispute_and_a_hedge_is_nothing() -> None:
     other = TEXT.replace("12", "21").replace("said the", "believed the")
     story = tellings({"a": TEXT, "b": other}, origins=(("a",), ("b",)))
 
-    found = drifts(story, ())
+    found = drifts(story, (), judge(story))
     assert {drift.code for drift in found} == {"N201"}
     assert {drift.severity for drift in found} == {Severity.CONTRADICTION}
 
@@ -58,4 +59,4 @@ def test_a_change_shared_by_all_copies_of_a_child_is_found_once() -> None:
     texts = {"a": TEXT} | dict.fromkeys("bcdef", TEXT.replace("12", "21"))
     story = tellings(texts, {"b": ("a", COPY)} | dict.fromkeys("cdef", ("b", COPY)))
 
-    assert [drift.code for drift in drifts(story, ())] == ["N201"]
+    assert [drift.code for drift in drifts(story, (), judge(story))] == ["N201"]

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.changes.ledger import ledger
 from retold.changes.tellings import Tellings
 from retold.face import example_documents, read_documents
 from retold.model.change import QuoteRecord, QuoteStatus, QuoteUse
@@ -18,7 +17,7 @@ from retold.model.document import Span
 from retold.model.run import Result
 from retold.model.story import DescentKind
 from retold.pipeline import Settings
-from tests.changes.tellings import document, tellings, tellings_of
+from tests.changes.tellings import document, ledger, tellings, tellings_of
 
 COPY, PARAPHRASE, REWRITE = DescentKind.COPY, DescentKind.PARAPHRASE, DescentKind.REWRITE
 LEAD = "The mill at Orrow Bridge burned down on Tuesday night, and nobody was hurt in the fire. "

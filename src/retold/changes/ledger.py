@@ -5,21 +5,19 @@ from collections.abc import Iterator
 
 from retold.changes.quotes.pairing import surname
 from retold.changes.quotes.readings import readings
-from retold.changes.quotes.status import Judged, Ledger, judge
+from retold.changes.quotes.status import Judged, Ledger
 from retold.changes.quotes.uses import Run, Use
-from retold.changes.tellings import Tellings
 from retold.model.change import QuoteRecord, QuoteStatus, QuoteUse
 from retold.model.document import Place
 
 
-def ledger(tellings: Tellings) -> tuple[QuoteRecord, ...]:
+def ledger(judged: Ledger) -> tuple[QuoteRecord, ...]:
     """Every utterance quoted in the bodies, in the order of first places; empty where none is.
 
     Uses in different tellings are one record where they are of one utterance, and so are the parts
     of a quotation that its writer broke off. A use that no other telling has is a record of its
     own. Statuses are None in a story of one telling and for what stands in no quotation marks.
     """
-    judged = judge(tellings)
     groups = sorted(_groups(judged), key=lambda group: _place(group[0].use))
     return tuple(_record(judged, group, number) for number, group in enumerate(groups, 1))
 

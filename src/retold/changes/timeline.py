@@ -14,6 +14,7 @@ from retold.text.times import Expression, expressions
 
 # A clock belongs to the day told beside it, no farther off than this: "7.40am ferry on Wednesday".
 BESIDE = 60  # characters
+NEIGHBOURS = 4  # expressions to each side among which that day is looked for
 ABSOLUTE = "told in full"
 
 
@@ -42,9 +43,10 @@ def _told(
     for number, sentence in enumerate(sentences):
         day = speaks.of(document.id, sentence)
         found = expressions(document.text, [sentence])
-        for one in found:
+        for at, one in enumerate(found):
             told = last[1] if last and last[0] >= number - 1 else None
-            interval = _resolved(one, found, day.at if day else None, told)
+            beside = found[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
+            interval = _resolved(one, beside, day.at if day else None, told)
             if interval is None:
                 continue
             why = ABSOLUTE

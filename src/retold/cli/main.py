@@ -15,7 +15,10 @@ from retold.cli.streams import flush_stdout, forget_stdout, note, speak_utf8
 from retold.model.errors import NothingReadable, RetoldError
 
 # In the order of --help. Each lies in a file of its own and is imported when it is asked for.
-COMMANDS = ("read", "compare", "rebuild", "quote", "demo", "explain", "completion")
+COMMANDS = (
+    *("read", "compare", "rebuild", "quote", "export", "serve", "mcp", "demo", "explain"),
+    "completion",
+)
 
 
 class ClosedPipe(Exception):
@@ -82,6 +85,9 @@ Examples:
   retold compare a.txt b.txt          how two texts stand to each other
   retold rebuild folder/              the lost text that the tellings go back to
   retold quote "a few words" folder/  who quotes them, and in which words
+  retold export folder/ --to csv -o o tables, graphs, PROV, TEI for other programs
+  retold serve                        the same in a browser, and an API, on this machine
+  retold mcp                          tools for a language model's client, over stdio
   retold explain paraphrase           what a word in the output means
 
 \b

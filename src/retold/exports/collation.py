@@ -5,6 +5,7 @@ correspond to, others after the sentence they follow. The order of a telling tha
 not kept.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,11 +14,12 @@ from retold.model.output import OriginDict, StoryDict
 
 Piece = tuple[int, int]
 LinkedSpans = tuple[tuple[Piece, ...], tuple[Piece, ...]]
+FRONT = -1  # the place before the first piece of the base
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place of the base: its words ("" for what others add) and each telling's, "" if it has none."""
+    """A place of the base: its words ("" for what another adds), and each telling's ("": none)."""
 
     base: str
     readings: Mapping[str, str]
@@ -32,6 +34,14 @@ class Collation:
     locations: tuple[Location, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A telling's words by the beginning of a piece of the base: in its place, and after it."""
+
+    said: Mapping[int, str]
+    added: Mapping[int, Sequence[str]]
+
+
 def collations(story: StoryDict, held: Mapping[str, DocumentDict]) -> Iterator[Collation]:
     """A collation for each origin of several tellings."""
     for origin in story["origins"]:
@@ -42,9 +52,7 @@ def collations(story: StoryDict, held: Mapping[str, DocumentDict]) -> Iterator[C
 def base_of(story: StoryDict, origin: OriginDict) -> str:
     """The telling nearest the root of the tree; of those equally near, the one of least id."""
     parents = {
-        one["child"]: one["parent"]
-        for one in story["stemma"]["descents"]
-        if not one["secondary"]
+        one["child"]: one["parent"] for one in story["stemma"]["descents"] if not one["secondary"]
     }
     nodes = {one["document"]: one["id"] for one in story["stemma"]["nodes"] if one["document"]}
 
@@ -57,27 +65,46 @@ def base_of(story: StoryDict, origin: OriginDict) -> str:
     return min(origin["documents"], key=lambda name: (depth(name), name))
 
 
-def _collated(
-    story: StoryDict, origin: OriginDict, held: Mapping[str, DocumentDict]
-) -> Collation:
+def _collated(story: StoryDict, origin: OriginDict, held: Mapping[str, DocumentDict]) -> Collation:
     base = base_of(story, origin)
     others = [name for name in origin["documents"] if name != base]
     links = {name: _links(story, base, name) for name in others}
     cuts = _cuts(held[base], [side for pairs in links.values() for side, _ in pairs])
-    locations: list[Location] = []
-    starts = [piece[0] for piece in cuts]
-    linked, added = _placed(links, cuts, held)
-    for piece in [(-1, -1), *cuts]:
-        if piece[0] >= 0:
-            text = held[base]["text"][piece[0] : piece[1]]
-            said = {name: linked[name].get(piece[0], "") for name in others}
-            locations.append(Location(text, said))
-        for name in others:
-            locations.extend(
-                Location("", {name: words}) for words in added[name].get(piece[0], ())
-            )
-    del starts
+    told = {name: _told(links[name], cuts, held[name]) for name in others}
+    locations = list(_added(FRONT, told))
+    for begin, end in cuts:
+        said = {name: told[name].said.get(begin, "") for name in others}
+        locations.append(Location(held[base]["text"][begin:end], said))
+        locations.extend(_added(begin, told))
     return Collation(origin["label"], (base, *others), tuple(locations))
+
+
+def _added(place: int, told: Mapping[str, _Told]) -> Iterator[Location]:
+    """What each telling adds after a piece of the base."""
+    for name, one in told.items():
+        for words in one.added.get(place, ()):
+            yield Location("", {name: words})
+
+
+def _told(links: Sequence[LinkedSpans], cuts: Sequence[Piece], document: DocumentDict) -> _Told:
+    """One telling's words by the piece of the base they correspond to, or follow."""
+    starts, text = [begin for begin, _ in cuts], document["text"]
+    where = {
+        span: starts[bisect_right(starts, base_side[0][0]) - 1]
+        for base_side, side in links
+        for span in side
+    }
+    said: dict[int, str] = {}
+    added: dict[int, list[str]] = {}
+    last = FRONT
+    for piece in sorted([*where, *_rest(document, sorted(where))]):
+        words = text[piece[0] : piece[1]]
+        if piece in where:
+            last = where[piece]
+            said[last] = f"{said[last]} {words}" if last in said else words
+        else:
+            added.setdefault(last, []).append(words)
+    return _Told(said, added)
 
 
 def _links(story: StoryDict, base: str, other: str) -> list[LinkedSpans]:
@@ -114,9 +141,10 @@ def _rest(document: DocumentDict, taken: Sequence[Sequence[int]]) -> list[Piece]
     """The parts of the body outside the runs taken; both sorted. Blank parts are left out."""
     text, rest = document["text"], []
     for begin, end in _body(document):
+        reached = begin
         for low, high in taken:
-            if low < end and high > begin:
-                rest.append((begin, low))
-                begin = max(begin, high)
-        rest.append((begin, end))
+            if low < end and high > reached:
+                rest.append((reached, low))
+                reached = max(reached, high)
+        rest.append((reached, end))
     return [(low, high) for low, high in rest if low < high and text[low:high].strip()]

@@ -13,7 +13,7 @@ from retold.exports.tables import TABLES
 from retold.model.output import ResultDict
 
 # A program that reads a cell from one of these on may run it; blanks before it are skipped.
-STARTS = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20|%")
+STARTS = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 
 def export(result: ResultDict) -> Exported:
@@ -36,7 +36,7 @@ def _written(table: Table, rows: list[Row]) -> bytes:
     writer = csv.writer(out)
     writer.writerow([column.name for column in table.columns])
     writer.writerows([_cell(value) for value in row] for row in rows)
-    return out.getvalue().encode("utf-8-sig", "replace")
+    return out.getvalue().encode("utf-8-sig", "backslashreplace")
 
 
 def _runs(value: Value) -> bool:
@@ -47,8 +47,8 @@ def _runs(value: Value) -> bool:
 
 
 def _cell(value: Value) -> Value:
-    # Python's csv ends a file at a NUL in some readers: shown, as in every other form.
+    # Python's csv ends a file at a NUL in some readers: spelled out.
     if not isinstance(value, str):
         return value
-    text = value.replace("\x00", "\ufffd")
+    text = value.replace("\x00", "\\x00")
     return f"'{text}" if _runs(value) else text

@@ -20,16 +20,29 @@ class Exported:
 
 
 def json_bytes(value: Any) -> bytes:
-    """`value` as indented JSON in UTF-8; a lone surrogate, which UTF-8 has not, goes out as `?`."""
-    text = json.dumps(value, ensure_ascii=False, indent=1)
-    return text.encode("utf-8", "replace") + b"\n"
+    """`value` as indented JSON in UTF-8."""
+    return json.dumps(encodable(value), ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
+
+
+def encodable(value: Any) -> Any:
+    """`value` with lone surrogates, for which UTF-8 has no bytes, spelled out: `\\ud800`."""
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-8", "backslashreplace").decode()
+    if isinstance(value, dict):
+        return {encodable(key): encodable(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [encodable(one) for one in value]
+    return value
 
 
 def xml_text(text: str) -> str:
-    """`text` with each character that XML has no way to hold replaced by U+FFFD."""
-    return _NOT_XML.sub("\ufffd", text)
+    """`text` with each character that XML has no way to hold spelled out: `\\x00`.
+
+    Spelled out and not replaced: two ids that differ must differ there too.
+    """
+    return _NOT_XML.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 def urn(kind: str, *parts: str) -> str:
     """A name for a thing of a result: `urn:retold:story:..`; parts are percent-encoded."""
-    return ":".join(["urn", "retold", kind, *(quote(part, "", errors="replace") for part in parts)])
+    return ":".join(["urn", "retold", kind, *(quote(encodable(part), "") for part in parts)])

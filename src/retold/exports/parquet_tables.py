@@ -4,13 +4,13 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from retold.exports.columns import Kind, Table
-from retold.exports.files import Exported
+from retold.exports.files import Exported, encodable
 from retold.exports.tables import TABLES
 from retold.model.errors import MissingExtra
 from retold.model.output import ResultDict
 
 if TYPE_CHECKING:
-    import pyarrow
+    import pyarrow as pa
 
 
 def export(result: ResultDict) -> Exported:
@@ -24,13 +24,13 @@ def export(result: ResultDict) -> Exported:
     return Exported(files)
 
 
-def arrow_tables(result: ResultDict) -> "dict[str, pyarrow.Table]":
+def arrow_tables(result: ResultDict) -> "dict[str, pa.Table]":
     """Every table of a result by its name; `tables["relations"].to_pandas()` is a data frame."""
+    return {table.name: _table(table, result) for table in TABLES}
+
+
+def _table(table: Table, result: ResultDict) -> "pa.Table":
     pa = _arrow("pyarrow")
-    return {table.name: _table(table, result, pa) for table in TABLES}
-
-
-def _table(table: Table, result: ResultDict, pa: Any) -> Any:
     types = {
         Kind.TEXT: pa.string(),
         Kind.WHOLE: pa.int64(),
@@ -38,15 +38,10 @@ def _table(table: Table, result: ResultDict, pa: Any) -> Any:
         Kind.FLAG: pa.bool_(),
     }
     schema = pa.schema([(one.name, types[one.kind]) for one in table.columns])
-    rows = [tuple(map(_storable, row)) for row in table.of(result)]
+    rows = [tuple(map(encodable, row)) for row in table.of(result)]
     held = zip(*rows, strict=True) if rows else ((),) * len(table.columns)
     arrays = [pa.array(column, field.type) for column, field in zip(held, schema, strict=True)]
     return pa.Table.from_arrays(arrays, schema=schema)
-
-
-def _storable(value: Any) -> Any:
-    # A lone surrogate has no place in UTF-8.
-    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
 
 
 def _arrow(module: str) -> Any:

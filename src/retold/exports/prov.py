@@ -8,7 +8,7 @@ Every other descent is a plain `wasDerivedFrom`.
 from typing import Any
 from urllib.parse import quote
 
-from retold.exports.files import Exported, json_bytes
+from retold.exports.files import Exported, encodable, json_bytes
 from retold.model.output import ResultDict, StoryDict
 from retold.model.story import DescentKind
 
@@ -73,7 +73,7 @@ def _derivation(story: StoryDict, descent: Any) -> dict[str, Any]:
 
 def _collect(story: StoryDict, shaped: dict[str, Any]) -> None:
     """The story as a collection of its nodes, made by the program."""
-    name = f"retold:story/{quote(story['id'], '')}"
+    name = f"retold:story/{_safe(story['id'])}"
     shaped["entity"][name] = {
         "prov:type": _kind("prov:Collection"),
         "prov:label": story["title"],
@@ -88,7 +88,11 @@ def _collect(story: StoryDict, shaped: dict[str, Any]) -> None:
 
 
 def _entity(story: StoryDict, node: str) -> str:
-    return f"retold:node/{quote(story['id'], '')}/{quote(node, '')}"
+    return f"retold:node/{_safe(story['id'])}/{_safe(node)}"
+
+
+def _safe(part: str) -> str:
+    return quote(encodable(part), "")
 
 
 def _kind(name: str) -> dict[str, str]:

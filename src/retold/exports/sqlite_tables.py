@@ -3,8 +3,8 @@
 import sqlite3
 from contextlib import closing
 
-from retold.exports.columns import Kind, Table, Value
-from retold.exports.files import Exported
+from retold.exports.columns import Kind, Table
+from retold.exports.files import Exported, encodable
 from retold.exports.tables import TABLES
 from retold.model.output import ResultDict
 
@@ -43,7 +43,7 @@ def export(result: ResultDict) -> Exported:
             marks = ", ".join("?" * len(table.columns))
             made.executemany(
                 f"INSERT INTO {_name(table.name)} VALUES ({marks})",  # noqa: S608 - our own names
-                ([_storable(value) for value in row] for row in table.of(result)),
+                ([encodable(value) for value in row] for row in table.of(result)),
             )
             _index(made, table)
         for name, query in VIEWS.items():
@@ -76,8 +76,3 @@ def _index(made: sqlite3.Connection, table: Table) -> None:
 
 def _name(name: str) -> str:
     return f'"{name}"'
-
-
-def _storable(value: Value) -> Value:
-    # A lone surrogate has no place in UTF-8.
-    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value

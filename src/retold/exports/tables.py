@@ -10,18 +10,27 @@ SPAN = "begin:whole end:whole"
 
 # A table stands after those it points at: SQLite checks as rows come in.
 TABLES = (
-    Table("runs", columns("version settings embedder documents:whole network:flag"), (),
-          document_rows.runs),
+    Table(
+        "runs",
+        columns("version settings embedder documents:whole network:flag"),
+        (),
+        document_rows.runs,
+    ),
     Table(
         "documents",
         columns("id path url sha256 language level title byline outlet owner text"),
         ("id",),
         document_rows.documents,
     ),
-    Table("dates", columns(f"document>documents at moment basis kind {SPAN}"), (),
-          document_rows.dates),
-    Table("blocks", columns(f"document>documents {SPAN} kind"), ("document", "begin"),
-          document_rows.blocks),
+    Table(
+        "dates", columns(f"document>documents at moment basis kind {SPAN}"), (), document_rows.dates
+    ),
+    Table(
+        "blocks",
+        columns(f"document>documents {SPAN} kind"),
+        (),
+        document_rows.blocks,
+    ),
     Table("rejected", columns("path record:whole reason"), (), document_rows.rejected),
     Table(
         "stories",
@@ -39,10 +48,18 @@ TABLES = (
         ("story", "document"),
         story_rows.tellings,
     ),
-    Table("primaries", columns("id story>stories label attested>documents"), ("id",),
-          story_rows.primaries),
-    Table("rests", columns("primary>primaries document>documents"), ("primary", "document"),
-          story_rows.rests),
+    Table(
+        "primaries",
+        columns("id story>stories label attested>documents"),
+        ("id",),
+        story_rows.primaries,
+    ),
+    Table(
+        "rests",
+        columns("primary>primaries document>documents"),
+        ("primary", "document"),
+        story_rows.rests,
+    ),
     Table(
         "relations",
         columns(
@@ -59,8 +76,12 @@ TABLES = (
         (),
         story_rows.links,
     ),
-    Table("nodes", columns("id story>stories kind label document>documents"), ("id",),
-          story_rows.nodes),
+    Table(
+        "nodes",
+        columns("id story>stories kind label document>documents"),
+        ("id",),
+        story_rows.nodes,
+    ),
     Table(
         "descents",
         columns("parent>nodes child>nodes kind confidence:real secondary:flag"),
@@ -77,10 +98,18 @@ TABLES = (
         (),
         story_rows.quote_uses,
     ),
-    Table("claims", columns("id story>stories wording origins:whole primaries"), ("id",),
-          story_rows.claims),
-    Table("claim_uses", columns(f"claim>claims document>documents {SPAN} attributed_to"), (),
-          story_rows.claim_uses),
+    Table(
+        "claims",
+        columns("id story>stories wording origins:whole primaries"),
+        ("id",),
+        story_rows.claims,
+    ),
+    Table(
+        "claim_uses",
+        columns(f"claim>claims document>documents {SPAN} attributed_to"),
+        (),
+        story_rows.claim_uses,
+    ),
     Table(
         "drifts",
         columns(

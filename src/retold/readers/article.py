@@ -18,7 +18,7 @@ from retold.text.furniture import Sign
 from retold.text.page import Page, page_of_units
 from retold.text.units import key_of, unit_at
 
-# From here on a line is of the article: .3 to .5 gave the same figures within .005 on pages of
+# From here on a line is of the article: .35 to .5 gave the same figures within .005 on pages of
 # sites that the trees had not seen (benchmarks reading).
 ARTICLE_FROM = 0.45  # likelihood, 0..1
 # An appeal in whole sentences stays in the article only if the trees are as sure as this: they know

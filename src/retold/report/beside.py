@@ -44,13 +44,13 @@ class Sides:
 
 
 def holding(relations: Iterable[Relation], stemma: Stemma) -> list[Relation]:
-    """The pairs with links that hold a story together: one fewer than it has tellings, at most.
+    """The dependent pairs with links that hold the origins of a story together, closest first.
 
-    Pairs that the tree draws come first, then the closest (Kruskal 1956 over that order).
+    Each joins what no pair before it does (Kruskal 1956); pairs that the tree draws come first.
     """
     document = {node.id: node.document for node in stemma.nodes}
     drawn = {frozenset((document.get(d.parent), document.get(d.child))) for d in stemma.descents}
-    ranked = ranks.by_dependence(one for one in relations if one.links)
+    ranked = ranks.of(Dependence.DEPENDENT, (one for one in relations if one.links))
     ranked.sort(key=lambda one: frozenset((one.left, one.right)) not in drawn)
     head: dict[str, str] = {}
     return [one for one in ranked if _joins(head, one)]

@@ -1,6 +1,5 @@
 """What changed between the tellings of a story and what they claim, ready for the page."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -19,6 +18,8 @@ CHECKED_FIRST = 5
 ROWS = 400
 # More tellings than this make no readable columns: a row then lists who has what.
 COLUMNS = 6
+# By eye: words shown before and after a change.
+NEAR = 5
 SEVERITIES = (Severity.CONTRADICTION, Severity.MEANING, Severity.WORDING, Severity.TYPO)
 # The families of codes that part tellings in time: dates, and roles and order.
 OF_TIME = ("T", "R")
@@ -41,16 +42,26 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Coded:
+    """The findings of one code; `text` is what it says of all of them."""
+
+    code: str
+    name: str
+    text: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Grave:
     """The findings of one severity, by code."""
 
     severity: Severity
-    codes: tuple[tuple[str, str, tuple[Finding, ...]], ...]
+    codes: tuple[Coded, ...]
 
     @property
     def total(self) -> int:
         """How many findings."""
-        return sum(len(findings) for _, _, findings in self.codes)
+        return sum(len(one.findings) for one in self.codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +104,8 @@ class ChangesView:
     @property
     def _findings(self) -> Iterator[Finding]:
         for grave in self.graves:
-            for _, _, findings in grave.codes:
-                yield from findings
+            for coded in grave.codes:
+                yield from coded.findings
 
 
 def changes_view(story: Story) -> ChangesView:
@@ -125,16 +136,6 @@ def changes_view(story: Story) -> ChangesView:
     )
 
 
-def begins_in(places: Iterable[Place], documents: Iterable[str]) -> defaultdict[str, set[int]]:
-    """By document id, where the places begin that rows link to."""
-    known = set(documents)
-    found: defaultdict[str, set[int]] = defaultdict(set)
-    for place in places:
-        if place.document in known:
-            found[place.document].add(place.span.begin)
-    return found
-
-
 def _of_time(drifts: Iterable[Drift]) -> list[Drift]:
     """The changes that part tellings in time, gravest first."""
     found = [one for one in drifts if one.code[:1] in OF_TIME]
@@ -152,7 +153,7 @@ def _graves(drifts: Sequence[Drift]) -> Iterator[Grave]:
             yield Grave(
                 severity,
                 tuple(
-                    (code, _name(code), tuple(map(_finding, same)))
+                    Coded(code, _name(code), _text(code), tuple(map(_finding, same)))
                     for code, same in groupby(shown, key=lambda one: one.code)
                 ),
             )
@@ -162,13 +163,36 @@ def _name(code: str) -> str:
     return CODES[code].name if code in CODES else ""
 
 
+def _text(code: str) -> str:
+    return CODES[code].text if code in CODES else ""
+
+
 def _finding(drift: Drift) -> Finding:
     before, after = drift.before or "", drift.after or ""
     if before and after:
         left, right = differences(before, after, LinkKind.EDITED)
     else:
         left, right = plain(before), plain(after)
-    return Finding(drift, _name(drift.code), left, right)
+    return Finding(drift, _name(drift.code), _near(left), _near(right))
+
+
+def _near(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs with the plain words far from any marked run left out."""
+    if len(runs) < 2:
+        return runs
+    last = len(runs) - 1
+    return tuple(
+        (text, mark) if mark else (_shortened(text, first=not at, last=at == last), mark)
+        for at, (text, mark) in enumerate(runs)
+    )
+
+
+def _shortened(text: str, *, first: bool, last: bool) -> str:
+    words = text.split(" ")
+    head, tail = (0 if first else NEAR), (0 if last else NEAR)
+    if len(words) <= head + tail + NEAR:
+        return text
+    return " ".join((*words[:head], "…", *words[len(words) - tail :]))
 
 
 def _claim_row(claim: Claim) -> ClaimRow:

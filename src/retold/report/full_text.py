@@ -1,4 +1,4 @@
-"""A text in full: its blocks with their labels, the words in quotation marks, the places named."""
+"""A text in full: its labelled blocks, the sentences that can be cited, the words in marks."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,20 +14,27 @@ LONGEST = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of one kind; `begin` where a place of the text is named for links, else None."""
+    """Words inside quotation marks or outside."""
 
     text: str
     quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Pieces from a named place to the next; `begin` None where the first has no name."""
+
     begin: int | None
+    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledBlock:
-    """A block of a text in pieces, and where it begins."""
+    """A block of a text in passages, and where it begins."""
 
     kind: BlockKind
     begin: int
-    pieces: tuple[Piece, ...]
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ def full_text(document: Document, quoted: Iterable[Span], named: Iterable[int]) 
             LabelledBlock(
                 block.kind,
                 block.begin,
-                tuple(_pieces(document.text, _within(block), merged, begins)),
+                tuple(_passages(document.text, _within(block), merged, begins)),
             )
             for block in shown
         ),
@@ -71,17 +78,25 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def _pieces(
+def _passages(
     text: str, block: Span, quoted: Sequence[Span], named: Sequence[int]
-) -> Iterator[Piece]:
-    first = max(bisect_right(quoted, Span(block.begin, block.begin)) - 1, 0)
-    inside = quoted[first : bisect_left(quoted, Span(block.end, block.end))]
-    places = set(named[bisect_left(named, block.begin) : bisect_left(named, block.end)])
-    edges = {min(max(edge, block.begin), block.end) for s in inside for edge in (s.begin, s.end)}
-    starts = {max(span.begin, block.begin) for span in inside if span.end > block.begin}
-    is_quoted = False
-    for begin, end in pairwise(sorted({block.begin, block.end} | places | edges)):
-        if begin in edges or begin in starts:
-            is_quoted = begin in starts
-        piece = text[begin:end]
-        yield Piece(piece, is_quoted, begin if begin in places else None)
+) -> Iterator[Passage]:
+    places = named[bisect_left(named, block.begin) : bisect_left(named, block.end)]
+    known = set(places)
+    for begin, end in pairwise(dict.fromkeys((block.begin, *places, block.end))):
+        name = begin if begin in known else None
+        yield Passage(name, tuple(_pieces(text, Span(begin, end), quoted)))
+
+
+def _pieces(text: str, passage: Span, quoted: Sequence[Span]) -> Iterator[Piece]:
+    first = max(bisect_right(quoted, Span(passage.begin, passage.begin)) - 1, 0)
+    at = passage.begin
+    for span in quoted[first : bisect_left(quoted, Span(passage.end, passage.end))]:
+        begin, end = max(span.begin, at), min(span.end, passage.end)
+        if begin < end:
+            if begin > at:
+                yield Piece(text[at:begin], quoted=False)
+            yield Piece(text[begin:end], quoted=True)
+            at = end
+    if at < passage.end:
+        yield Piece(text[at : passage.end], quoted=False)

@@ -1,7 +1,8 @@
 """A story as the page shows it: tree, pairs, sides, texts, each ready for its template."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model.change import QuoteStyle
@@ -10,7 +11,7 @@ from retold.model.relation import Relation
 from retold.model.story import Story
 from retold.report import anchors, beside, ranks, tree
 from retold.report.beside import Sides
-from retold.report.changes_view import ChangesView, begins_in, changes_view
+from retold.report.changes_view import ChangesView, changes_view
 from retold.report.full_text import LONGEST, FullText, full_text
 from retold.report.ledger_view import LedgerView, ledger_view, quote_counts
 from retold.report.rebuilt_view import RebuiltView, rebuilt_views
@@ -49,6 +50,7 @@ class StoryView:
     Attributes:
         short: by document id, its name in a narrow column.
         number: by document id, its place in the story, by which the page's script knows it.
+        cited: by document id, where the sentences begin that links cite, sorted.
         linked: pairs that have links, those set beside among them.
     """
 
@@ -68,7 +70,16 @@ class StoryView:
     rebuilt: tuple[RebuiltView, ...]
     quote_counts: Mapping[str, int]
     tellings: tuple[Telling, ...]
+    cited: Mapping[str, Sequence[int]]
     data: str
+
+    def cite(self, document: str, begin: int) -> str:
+        """The anchor of the sentence that holds a place."""
+        begins = self.cited.get(document, ())
+        place = bisect_right(begins, begin)
+        if not place:
+            return anchors.document(document)
+        return anchors.sentence(document, begins[place - 1])
 
 
 def story_view(story: Story, documents: Mapping[str, Document]) -> StoryView:
@@ -81,6 +92,7 @@ def story_view(story: Story, documents: Mapping[str, Document]) -> StoryView:
     changes, ledger = changes_view(story), ledger_view(story, documents)
     rebuilt = rebuilt_views(story)
     places = (*changes.places, *ledger.places, *(p for one in rebuilt for p in one.places))
+    cited = _cited(story, documents, places)
     pairs = _pairs(story, documents, sides)
     return StoryView(
         story=story,
@@ -98,7 +110,8 @@ def story_view(story: Story, documents: Mapping[str, Document]) -> StoryView:
         ledger=ledger,
         rebuilt=rebuilt,
         quote_counts=quote_counts(story),
-        tellings=_tellings(story, documents, _named(story, places, sides), origin_of),
+        tellings=_tellings(story, documents, cited, origin_of),
+        cited=cited,
         data=script_data(story),
     )
 
@@ -116,23 +129,18 @@ def _pairs(
 def _tellings(
     story: Story,
     documents: Mapping[str, Document],
-    named: Mapping[str, set[int]],
+    cited: Mapping[str, Sequence[int]],
     origin_of: Mapping[str, int],
 ) -> tuple[Telling, ...]:
     quoted = quotations(story)
     return tuple(
-        _telling(documents[name], quoted[name], named[name], origin_of.get(name))
+        Telling(
+            documents[name],
+            full_text(documents[name], quoted[name], cited[name]),
+            origin_of.get(name),
+        )
         for name in story.documents
     )
-
-
-def _telling(
-    document: Document, quoted: Iterable[Span], named: Iterable[int], origin: int | None
-) -> Telling:
-    """Every sentence of the body is named, so that a link can cite it."""
-    shown = [Span(one.begin, min(one.end, LONGEST)) for one in document.body if one.begin < LONGEST]
-    begins = {one.begin for one in sentences(document.text, shown, document.language)}
-    return Telling(document, full_text(document, quoted, begins.union(named)), origin)
 
 
 def quotations(story: Story) -> defaultdict[str, list[Span]]:
@@ -145,14 +153,19 @@ def quotations(story: Story) -> defaultdict[str, list[Span]]:
     return found
 
 
-def _named(
-    story: Story, places: Iterable[Place], sides: Iterable[Sides]
-) -> defaultdict[str, set[int]]:
-    """By document id, where the places begin that rows of the page link to."""
-    found = begins_in(places, story.documents)
-    for one in sides:
-        for row in one.rows:
-            for document, begin in zip((one.left, one.right), row.begins, strict=True):
-                if begin is not None:
-                    found[document.id].add(begin)
-    return found
+def _cited(
+    story: Story, documents: Mapping[str, Document], places: Iterable[Place]
+) -> dict[str, list[int]]:
+    """Every sentence of the bodies, and the places outside of them that rows of the page link to."""
+    found = {name: _sentences(documents[name]) for name in story.documents}
+    bodies = {name: documents[name].body for name in story.documents}
+    for place in places:
+        inside = (one.begin <= place.span.begin < one.end for one in bodies[place.document])
+        if not any(inside):
+            found[place.document].add(place.span.begin)
+    return {name: sorted(begins) for name, begins in found.items()}
+
+
+def _sentences(document: Document) -> set[int]:
+    shown = [Span(one.begin, min(one.end, LONGEST)) for one in document.body if one.begin < LONGEST]
+    return {one.begin for one in sentences(document.text, shown, document.language)}

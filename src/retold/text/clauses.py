@@ -17,6 +17,7 @@ CUT = re.compile(
 )
 # A statement is no shorter; what is shorter is a list's last item or an aside.
 LEAST_WORDS = 5
+REACH = 300  # characters each side of a cut in which a verb is looked for
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said"
@@ -45,7 +46,11 @@ def clauses(text: str, sentence: Span, quoted: Sequence[Span]) -> tuple[Span, ..
     cuts = [cut for cut in _cuts(text, sentence) if not any(_within(cut, one) for one in quoted)]
     for cut in cuts:
         head, rest = trim(text, begin, cut), trim(text, cut, sentence.end)
-        if head and rest and _states(head.of(text)) and _stands_alone(rest.of(text)):
+        if head is None or rest is None:
+            continue
+        before = text[max(head.begin, head.end - REACH) : head.end]
+        after = text[rest.begin : min(rest.end, rest.begin + REACH)]
+        if _states(before) and _stands_alone(after):
             parts.append(head)
             begin = rest.begin
     last = trim(text, begin, sentence.end)

@@ -5,6 +5,7 @@ dates to guess; what day they mean is reckoned in `moments`.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -58,12 +59,13 @@ def _of(text: str, sentence: Span) -> list[Expression]:
     for kind, pattern in WAYS:
         for match in pattern.finditer(text, sentence.begin, sentence.end):
             place = _place(kind, match)
-            if any(place.meets(one.span) for one in found):
+            at = bisect_left(found, place.begin, key=lambda one: one.span.begin)
+            if any(place.meets(one.span) for one in found[max(0, at - 1) : at + 1]):
                 continue
             made = _made(kind, match, place, ahead=_ahead(text, sentence, place))
             if made is not None:
-                found.append(made)
-    return sorted(found, key=lambda one: one.span)
+                found.insert(at, made)
+    return found
 
 
 def _place(kind: TimeKind, match: "re.Match[str]") -> Span:

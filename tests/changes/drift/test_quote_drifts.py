@@ -2,6 +2,7 @@
 
 from retold.changes.drift.quotes import quote_drifts
 from retold.changes.ledger import ledger
+from retold.changes.quotes.status import judge
 from retold.changes.tellings import Tellings
 from retold.model.change import Drift, Severity
 from retold.model.story import DescentKind
@@ -21,7 +22,8 @@ def story(words: str) -> Tellings:
 
 
 def told(tellings_of_story: Tellings) -> list[Drift]:
-    return list(quote_drifts(ledger(tellings_of_story), tellings_of_story))
+    judged = judge(tellings_of_story)
+    return list(quote_drifts(ledger(judged), judged))
 
 
 def test_nothing_is_told_of_faithful_tellings() -> None:

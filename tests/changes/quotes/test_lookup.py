@@ -1,9 +1,8 @@
 """Looking a quotation up in a pile."""
 
-from retold.changes.ledger import ledger
 from retold.changes.quotes.lookup import Match, looked_up
 from retold.model.story import DescentKind, Origin, Stemma, Story
-from tests.changes.tellings import tellings
+from tests.changes.tellings import ledger, tellings
 
 TEXTS = {
     "a": 'The mill burned. "We have not found the 28 barrels," said Petra Vannick of the brigade.',

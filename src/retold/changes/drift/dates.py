@@ -21,6 +21,8 @@ from retold.text.times import Expression, expressions
 ALIKE_FROM = 0.5  # likeness, 0..1, by eye
 # Kinds that give the same thing in different ways; others are only compared with their own.
 _DAYS = frozenset({TimeKind.DATE, TimeKind.DAY})
+# A sentence with more times is a table, and its cells are not laid side by side.
+MOST = 50
 # A clock beside another: whole hours apart, at most so many, may be two zones.
 ZONES_APART = 14  # hours
 LATE, EARLY = frozenset({"late", "night", "evening"}), frozenset({"early", "morning"})
@@ -64,9 +66,14 @@ def _misfit(time: _Time) -> bool:
 
 
 def _pairs(facing: Facing) -> Iterator[_Pair]:
-    """What is left in each passage once equal times are set aside, those of one slot together."""
+    """What is left in each passage once equal times are set aside, those of one slot together.
+
+    None in tables.
+    """
     mine = _times(facing.parent, facing)
     theirs = _times(facing.child, facing)
+    if max(len(mine), len(theirs)) > MOST:
+        return
     left = [one for one in mine if not any(_equal(one, other) for other in theirs)]
     right = [one for one in theirs if not any(_equal(one, other) for other in mine)]
     for before in left:

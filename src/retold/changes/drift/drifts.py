@@ -10,6 +10,7 @@ from retold.changes.drift.codes import DISPUTED
 from retold.changes.drift.content import content_drifts
 from retold.changes.drift.quotes import quote_drifts
 from retold.changes.facing import Facing
+from retold.changes.quotes.status import Ledger
 from retold.changes.tellings import Tellings
 from retold.model.change import Drift, QuoteRecord
 from retold.model.document import Place, Span
@@ -25,10 +26,10 @@ SIGNS = re.compile("[£$€¥₹%]")
 _NOWHERE = Place("", Span(0, 0))
 
 
-def drifts(tellings: Tellings, quotes: Sequence[QuoteRecord]) -> tuple[Drift, ...]:
+def drifts(tellings: Tellings, quotes: Sequence[QuoteRecord], judged: Ledger) -> tuple[Drift, ...]:
     """Every change found, once, where it entered the tree, by first place. None for one telling."""
     found = [drift for beside in besides(tellings) for drift in _of(beside)]
-    found.extend(quote_drifts(quotes, tellings))
+    found.extend(quote_drifts(quotes, judged))
     return tuple(sorted(_once(found), key=in_order))
 
 

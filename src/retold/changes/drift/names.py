@@ -23,6 +23,8 @@ from retold.text.places import countries_of_capitals, demonyms, places
 from retold.text.spelling import SHORTEST, Spelling, spelling
 from retold.text.words import Word
 
+# A passage with more names is a list, and its entries are not laid side by side.
+MOST = 100
 # Beside a name in its slot stand at most so many other words: in a longer one the sentence was
 # written anew, and two names in it need not be in one another's place.
 TIGHT = 3  # words
@@ -70,10 +72,12 @@ def named(passage: Passage) -> tuple[Name, ...]:
 
 
 def here(passage: Passage) -> list[Name]:
-    """The names inside the passage, in order."""
+    """The names inside the passage, in order; none in a list of more than `MOST`."""
     every = named(passage)
     first = bisect_left(every, passage.whole.begin, key=lambda name: name.span.begin)
     last = bisect_left(every, passage.whole.end, key=lambda name: name.span.begin)
+    if last - first > MOST:
+        return []
     return [
         name
         for name in every[first:last]

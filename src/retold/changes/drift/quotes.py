@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from retold.changes.quotes.comparison import compared
 from retold.changes.quotes.pairing import surname
-from retold.changes.quotes.status import Judged, Ledger, judge
+from retold.changes.quotes.status import Judged, Ledger
 from retold.changes.quotes.uses import Run, Use
 from retold.changes.tellings import Tellings
 from retold.model.change import Drift, QuoteRecord, QuoteStatus, QuoteUse, Severity
@@ -33,12 +33,11 @@ HOUSES = frozenset(
 )
 
 
-def quote_drifts(records: Sequence[QuoteRecord], tellings: Tellings) -> Iterator[Drift]:
+def quote_drifts(records: Sequence[QuoteRecord], ledger: Ledger) -> Iterator[Drift]:
     """The Q findings of a story, by code and first place; none in a story of one telling."""
-    ledger = judge(tellings)
     yield from _told(ledger, QuoteStatus.ALTERED, _altered)
     yield from _told(ledger, QuoteStatus.TRIMMED, _trimmed)
-    yield from _other_speakers(records, tellings)
+    yield from _other_speakers(records, ledger.quoted.tellings)
     yield from _told(ledger, QuoteStatus.UNATTESTED, _unattested)
 
 

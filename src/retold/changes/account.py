@@ -1,0 +1,36 @@
+"""What the tellings of a story say and where they part: each question about changes, asked once."""
+
+from dataclasses import dataclass
+
+from retold.changes.claims import claims
+from retold.changes.drift.drifts import drifts
+from retold.changes.ledger import ledger
+from retold.changes.names import names
+from retold.changes.quotes.status import judge
+from retold.changes.tellings import Tellings
+from retold.changes.timeline import timeline
+from retold.model.change import Claim, Drift, Moment, NameRecord, QuoteRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The answers, each empty where there is nothing to say."""
+
+    quotes: tuple[QuoteRecord, ...]
+    claims: tuple[Claim, ...]
+    drifts: tuple[Drift, ...]
+    timeline: tuple[Moment, ...]
+    names: tuple[NameRecord, ...]
+
+
+def account(tellings: Tellings) -> Account:
+    """The account of a story; of one telling it has quotations, times and names alone."""
+    judged = judge(tellings)
+    quotes = ledger(judged)
+    return Account(
+        quotes=quotes,
+        claims=claims(tellings),
+        drifts=drifts(tellings, quotes, judged),
+        timeline=timeline(tellings),
+        names=names(tellings),
+    )

@@ -1,0 +1,64 @@
+"""The apparatus, read back by lxml."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from lxml import etree
+
+from retold.exports import tei
+from retold.model.output import ResultDict
+from tests.exports.results import ALL, read
+
+NS = {"t": tei.TEI}
+results = pytest.mark.parametrize("result", list(ALL.values()), ids=list(ALL))
+Made = Callable[[], ResultDict]
+
+
+def letters(text: str) -> list[str]:
+    return sorted(re.findall(r"\S", text))
+
+
+@results
+def test_every_pointer_names_a_witness_and_every_place_has_a_lemma(result: Made) -> None:
+    for content in tei.export(result()).files.values():
+        root = etree.fromstring(content)
+
+        sigla = set(root.xpath("//t:witness/@xml:id", namespaces=NS))
+        pointers = " ".join(root.xpath("//@wit")).split()
+        assert {one.lstrip("#") for one in pointers} <= sigla
+        for entry in root.iterfind(".//t:app", NS):
+            kinds = [etree.QName(child).localname for child in entry]
+            assert kinds[0] == "lem"
+            assert set(kinds[1:]) == {"rdg"}
+
+
+def test_each_telling_can_be_read_out_of_the_apparatus_whole() -> None:
+    held = {one["id"]: one for one in read()["documents"]}
+    [content] = tei.export(read()).files.values()
+    root = etree.fromstring(content)
+
+    for witness in root.iterfind(".//t:witness", NS):
+        name = witness.findtext("t:idno", namespaces=NS)
+        pointer = "#" + witness.get("{http://www.w3.org/XML/1998/namespace}id")
+        said = []
+        for place in root.iterfind(".//t:body/t:p", NS):
+            entry = place.find("t:app", NS)
+            readings = [place] if entry is None else list(entry)
+            said += [
+                one.text or ""
+                for one in readings
+                if entry is None or pointer in (one.get("wit") or "").split()
+            ]
+        document = held[name]
+        body = [one for one in document["blocks"] if one["kind"] == "body"]
+        written = "".join(document["text"][one["begin"] : one["end"]] for one in body)
+        assert letters("".join(said)) == letters(written)
+
+
+def test_a_story_told_once_has_nothing_to_collate_and_that_is_said() -> None:
+    alone = {**read(), "stories": [one for one in read()["stories"] if one["tellings"] == 1]}
+
+    exported = tei.export(alone)  # type: ignore[arg-type]
+    assert exported.files == {}
+    assert "nothing to collate" in exported.notes[0]
