@@ -25,7 +25,7 @@ def json_bytes(value: Any) -> bytes:
 
 
 def encodable(value: Any) -> Any:
-    """`value` with lone surrogates, for which UTF-8 has no bytes, spelled out: `\\ud800`."""
+    """`value` with lone surrogates, for which UTF-8 has no bytes, spelled out as escapes."""
     if isinstance(value, str):
         return value if value.isascii() else value.encode("utf-8", "backslashreplace").decode()
     if isinstance(value, dict):
@@ -36,7 +36,7 @@ def encodable(value: Any) -> Any:
 
 
 def xml_text(text: str) -> str:
-    """`text` with each character that XML has no way to hold spelled out: `\\x00`.
+    """`text` with each character that XML has no way to hold spelled out as an escape.
 
     Spelled out and not replaced: two ids that differ must differ there too.
     """

@@ -6,6 +6,7 @@ is an omission, an empty `lem` an addition. (TEI Guidelines, chapter 13, Critica
 """
 
 from collections.abc import Mapping
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from retold.exports.collation import Collation, Location, collations
@@ -28,7 +29,7 @@ def export(result: ResultDict) -> Exported:
     files = {}
     for story in result["stories"]:
         for number, one in enumerate(collations(story, held), 1):
-            files[f"{story['id']}-{number}.xml"] = _written(story["title"], one, held)
+            files[f"{quote(story['id'], '')}-{number}.xml"] = _written(story["title"], one, held)
     if files:
         return Exported(files)
     return Exported({}, ("no origin has several tellings, so there is nothing to collate",))
