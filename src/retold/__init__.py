@@ -6,6 +6,7 @@ result = retold.read("folder/")
 relation = retold.compare(left_text, right_text)
 page = retold.extract(html)
 found = retold.quotes(text)
+kept = retold.dedupe(mappings, keep="one-per-origin")
 """
 
 from typing import TYPE_CHECKING, Any
@@ -13,13 +14,18 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from retold.distinct import dedupe
     from retold.face import compare, extract, quotes, read
 
-__all__ = ["__version__", "compare", "extract", "quotes", "read"]
+__all__ = ["__version__", "compare", "dedupe", "extract", "quotes", "read"]
 
 
 def __getattr__(name: str) -> Any:
     # The face imports the whole chain; `retold --version` must not wait for it.
+    if name == "dedupe":
+        from retold import distinct
+
+        return distinct.dedupe
     if name in __all__:
         from retold import face
 

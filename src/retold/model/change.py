@@ -36,7 +36,7 @@ class QuoteUse:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class QuoteRecord:
     """One utterance across the tellings of a story."""
 
@@ -44,6 +44,16 @@ class QuoteRecord:
     speaker: str | None
     wording: str
     uses: tuple[QuoteUse, ...]
+
+    def __repr__(self) -> str:
+        from retold.model.glance import quote_line
+
+        return quote_line(self)
+
+    def _repr_html_(self) -> str:
+        from retold.model.glance import quote_table
+
+        return quote_table(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ class Reason:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Relation:
     """Two documents, left id < right id, and what was judged of them.
 
@@ -91,3 +91,13 @@ class Relation:
     derived: float
     same_event: float
     lean: float = 0.0
+
+    def __repr__(self) -> str:
+        from retold.model.glance import relation_line
+
+        return relation_line(self)
+
+    def _repr_html_(self) -> str:
+        from retold.model.glance import relation_table
+
+        return relation_table(self)

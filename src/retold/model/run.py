@@ -30,7 +30,7 @@ class Run:
     network: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Result:
     """Documents sorted by id, stories by first document id, and what was rejected."""
 
@@ -45,3 +45,13 @@ class Result:
         from retold.model.shape import result_dict
 
         return result_dict(self)
+
+    def __repr__(self) -> str:
+        from retold.model.glance import result_line
+
+        return result_line(self)
+
+    def _repr_html_(self) -> str:
+        from retold.model.glance import result_table
+
+        return result_table(self)

@@ -112,7 +112,7 @@ class WeakestLink:
     same_event: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Story:
     """Everything found about one event. Made once, at the end.
 
@@ -137,3 +137,13 @@ class Story:
     names: tuple[NameRecord, ...] = ()
     rebuilt: tuple[Rebuilt, ...] = ()
     weakest_link: WeakestLink | None = None
+
+    def __repr__(self) -> str:
+        from retold.model.glance import story_line
+
+        return story_line(self)
+
+    def _repr_html_(self) -> str:
+        from retold.model.glance import story_table
+
+        return story_table(self)
