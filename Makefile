@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 REPORT ?= demo-report
 PYTEST_FLAGS ?= -n 2 --dist loadgroup
 
-.PHONY: help demo test lint types floors unit docs gate clean
+.PHONY: help demo test test-browser lint types floors unit docs gate clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -42,6 +42,17 @@ floors: $(VENV)/.dev
 
 unit: $(VENV)/.dev
 	$(BIN)/pytest $(PYTEST_FLAGS)
+
+# make test-browser   the report in Debian's chromium: axe, keys, print, hostile texts; makes the pictures of the docs
+test-browser: $(VENV)/.browser
+	RETOLD_BROWSER=1 $(BIN)/pytest tests/browser
+
+$(VENV)/.browser: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
+	@command -v chromium >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get install --yes chromium; \
+	  else echo "needs chromium on PATH: install it (Debian: apt-get install chromium)" >&2; exit 1; fi; }
+	@touch $@
 
 # make docs   write the pages that are made from the code
 docs: $(VENV)/.dev

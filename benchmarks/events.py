@@ -13,11 +13,13 @@ import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks import corpora
+from retold.backends.commonness import commonness
 from retold.backends.frequencies import frequencies
 from retold.model.document import Block, BlockKind, Document, Span
 from retold.pairs.reading import prepare
 from retold.stories.event import MEASURES, EventWeights, Slope, measures
-from retold.stories.meet import meetings
+from retold.stories.keys import Keys
+from retold.stories.meet import document_keys, meetings
 from retold.stories.sketch import Sketch, sketch
 
 Floats = npt.NDArray[np.float64]
@@ -84,12 +86,17 @@ def sketched(documents: Sequence[Document]) -> list[Sketch]:
     return [sketch(document, prepare(document, rarity), rarity) for document in documents]
 
 
+def keyed(documents: Sequence[Document]) -> list[tuple[str, Keys]]:
+    """The keys of each document, by id."""
+    return [(document.id, document_keys(document, commonness())) for document in documents]
+
+
 def pile(name: str, members: Sequence[Report]) -> Pile:
     """The measures of every two reports that meet."""
     made = {drawn.document: drawn for drawn in sketched([r.document for r in members])}
     places = {report.document.id: place for place, report in enumerate(members)}
     met, rows = [], []
-    for left, right in meetings(made.values()):
+    for left, right in meetings(keyed([r.document for r in members])).pairs:
         values = measures(made[left], made[right])
         if values is not None:
             met.append((places[left], places[right]))

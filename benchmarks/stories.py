@@ -27,6 +27,7 @@ from benchmarks.events import (
     cross_validated,
     fitted,
     judged,
+    keyed,
     pile,
     reports,
     sketched,
@@ -105,7 +106,7 @@ def distractors(data: Path, weights: EventWeights) -> str:
     made = {drawn.document: drawn for drawn in sketched(chosen)}
     relations = [
         relation(left, right, same_event(made[left], made[right], weights))
-        for left, right in meetings(made.values())
+        for left, right in meetings(keyed(chosen)).pairs
     ]
     sizes = sorted((len(g.documents) for g in gather(list(made), relations)), reverse=True)
     return (

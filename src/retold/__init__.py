@@ -7,6 +7,7 @@ relation = retold.compare(left_text, right_text)
 page = retold.extract(html)
 found = retold.quotes(text)
 kept = retold.dedupe(mappings, keep="one-per-origin")
+frames = retold.tables(result)
 """
 
 from typing import TYPE_CHECKING, Any
@@ -15,9 +16,9 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from retold.distinct import dedupe
-    from retold.face import compare, extract, quotes, read
+    from retold.face import compare, extract, quotes, read, tables
 
-__all__ = ["__version__", "compare", "dedupe", "extract", "quotes", "read"]
+__all__ = ["__version__", "compare", "dedupe", "extract", "quotes", "read", "tables"]
 
 
 def __getattr__(name: str) -> Any:

@@ -188,4 +188,3 @@ def _why_dropped(other: str, relation: Relation | None) -> str:
     if relation.dependence is Dependence.INDEPENDENT:
         return f"goes back to one telling with {other}, through others"
     return f"{relation.kind.value} of one telling with {other}"
-

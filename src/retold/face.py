@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files
 from os import PathLike, fspath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -34,6 +34,9 @@ from retold.stories.sketch import sketch
 from retold.text.language import language
 from retold.text.quotes import Quotation
 from retold.text.speech import attributed
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 Source = str | PathLike[str] | Mapping[str, Any]
 
@@ -128,6 +131,17 @@ def quotes(text: str) -> tuple[Quotation, ...]:
     """Every quotation in a plain text, indirect ones too, in order; speakers where one is told."""
     whole = (Span(0, len(text)),) if text else ()
     return attributed(text, whole, language(text), role_weights())
+
+
+def tables(result: Result) -> "dict[str, pa.Table]":
+    """Every table of a result by its name, as Arrow: `tables(result)["relations"].to_pandas()`.
+
+    Raises:
+        MissingExtra: pyarrow is not installed.
+    """
+    from retold.exports.parquet_tables import arrow_tables
+
+    return arrow_tables(result.to_dict())
 
 
 def example_documents() -> Iterator[Document | Rejected]:

@@ -16,6 +16,7 @@ from typing import TypeVar
 
 import msgspec
 
+from retold.backends.commonness import commonness
 from retold.backends.event_weights import event_weights
 from retold.backends.frequencies import frequencies
 from retold.backends.role_weights import role_weights
@@ -37,7 +38,8 @@ from retold.stories.family import Kin
 from retold.stories.forms import Pairs, by_pair
 from retold.stories.gather import GatherSettings, gather, weakest_link
 from retold.stories.listed import listed
-from retold.stories.meet import meetings
+from retold.stories.keys import Commonness, Keys, plain_keys, quick_keys
+from retold.stories.meet import document_keys, meetings
 from retold.stories.origins import parted
 from retold.stories.primaries import primaries
 from retold.stories.rebuild import Held, rebuild
@@ -57,7 +59,10 @@ from retold.text.speech import attributed
 Item = TypeVar("Item")
 # Every pair of a story is judged and listed up to this many tellings (docs/json.md).
 ALL_PAIRS_UP_TO = 40
+# The compiled kernel takes some seconds to come to life, what it saves on so many documents.
+COMPILED_FROM = 5000
 Tick = Callable[[str, int, int], None]
+MakeKeys = Callable[[str, Commonness], Keys]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ class Prepared:
     document: Document
     reading: Reading
     sketch: Sketch
+    keys: Keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,8 @@ def retell(
     languages = frozenset(one.language for one in documents if one.language)
     rarity = frequencies(languages)
     ordered = sorted(documents, key=lambda one: one.id)
-    ready = counted("reading", len(ordered), engine.map(partial(_prepared, rarity), ordered))
+    make = quick_keys() if len(ordered) >= COMPILED_FROM else plain_keys
+    ready = counted("reading", len(ordered), engine.map(partial(_prepared, rarity, make), ordered))
     held = {one.document.id: one for one in ready}
     pairs = list(_met(held, tools))
     judged = engine.map(partial(compare, held=held, tools=tools), pairs)
@@ -139,7 +146,7 @@ def retell(
 
 def _met(held: Mapping[str, Prepared], tools: Bench) -> Iterator[tuple[str, str]]:
     """Pairs that share enough rare words to be laid side by side, sorted."""
-    for left, right in meetings(one.sketch for one in held.values()):
+    for left, right in meetings((name, one.keys) for name, one in held.items()).pairs:
         if worth_comparing(held[left].sketch, held[right].sketch, tools.events):
             yield left, right
 
@@ -233,9 +240,10 @@ def _shown(
     return [pairs.get(pair) or compare(pair, held, tools) for pair in listed(stemma, origins)]
 
 
-def _prepared(rarity: Rarity, document: Document) -> Prepared:
+def _prepared(rarity: Rarity, make: MakeKeys, document: Document) -> Prepared:
     reading = prepare(document, rarity)
-    return Prepared(document, reading, sketch(document, reading, rarity))
+    keys = document_keys(document, commonness(), make)
+    return Prepared(document, reading, sketch(document, reading, rarity), keys)
 
 
 def _counted(tick: Tick | None, stage: str, total: int, items: Iterable[Item]) -> Iterator[Item]:

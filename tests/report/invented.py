@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from typing import Any
 
 from rapidfuzz.distance import Indel
 
@@ -108,7 +109,7 @@ Der Vorsitzende sagte, man habe „lange genug gerechnet“."""
 
 
 def made(
-    name: str, *pieces: tuple[BlockKind, str], dates: tuple[Dated, ...] = (), **facts: str
+    name: str, *pieces: tuple[BlockKind, str], dates: tuple[Dated, ...] = (), **facts: Any
 ) -> Document:
     """A document whose text is the pieces with blank lines between, each labelled."""
     text, blocks = "", []

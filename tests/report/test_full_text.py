@@ -26,10 +26,11 @@ def test_pieces_join_to_the_blocks_and_quote_what_is_quoted(data: st.DataObject)
 
     found = full_text(Document("one", text, blocks), quoted, named)
 
-    pieces = [piece for block in found.blocks for piece in block.pieces]
+    passages = [passage for block in found.blocks for passage in block.passages]
+    pieces = [piece for passage in passages for piece in passage.pieces]
     assert "".join(piece.text for piece in pieces) == text
     marks = [piece.quoted for piece in pieces for _ in piece.text]
     assert marks == [any(one.begin <= at < one.end for one in quoted) for at in range(len(text))]
-    assert [one.begin for one in pieces if one.begin is not None] == sorted(
+    assert [one.begin for one in passages if one.begin is not None] == sorted(
         {at for at in named if at < len(text)}
     )

@@ -1,35 +1,55 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.stories.meet import meetings
-from retold.stories.sketch import Sketch
-from tests.stories.sketches import BAKERY, FERRY, FERRY_TOO, drawn
+from retold.backends.commonness import commonness
+from retold.stories.keys import Keys
+from retold.stories.meet import document_keys, meetings
+from tests.stories.sketches import BAKERY, FERRY, FERRY_TOO, document
 
-PILE = [drawn("a", FERRY), drawn("b", FERRY_TOO), drawn("c", BAKERY), drawn("d", FERRY)]
+Keyed = tuple[str, Keys]
+
+
+def keyed(name: str, text: str) -> Keyed:
+    return name, document_keys(document(name, text), commonness())
+
+
+PILE = [keyed("a", FERRY), keyed("b", FERRY_TOO), keyed("c", BAKERY), keyed("d", FERRY)]
 
 
 def test_reports_on_one_event_meet_and_strangers_do_not() -> None:
-    assert list(meetings(PILE)) == [("a", "b"), ("a", "d"), ("b", "d")]
+    assert meetings(PILE).pairs == (("a", "b"), ("a", "d"), ("b", "d"))
 
 
 @given(st.permutations(PILE))
-def test_the_order_of_documents_changes_no_meeting(pile: list[Sketch]) -> None:
-    assert list(meetings(pile)) == list(meetings(PILE))
+def test_the_order_of_documents_changes_no_meeting(pile: list[Keyed]) -> None:
+    assert meetings(pile) == meetings(PILE)
 
 
-@given(st.lists(st.sampled_from(PILE), unique_by=lambda made: made.document))
-def test_who_meets_depends_on_the_two_alone(pile: list[Sketch]) -> None:
-    kept = {made.document for made in pile}
+@given(st.lists(st.sampled_from(PILE), unique_by=lambda one: one[0]))
+def test_who_meets_depends_on_the_two_alone(pile: list[Keyed]) -> None:
+    kept = {name for name, _ in pile}
 
-    assert list(meetings(pile)) == [pair for pair in meetings(PILE) if kept.issuperset(pair)]
+    assert meetings(pile).pairs == tuple(
+        pair for pair in meetings(PILE).pairs if kept.issuperset(pair)
+    )
 
 
 def test_an_excerpt_meets_what_it_was_cut_from() -> None:
-    excerpt = drawn("e", FERRY.split(". ")[0])
+    excerpt = keyed("e", FERRY.split(". ")[0])
 
-    assert ("a", "e") in list(meetings([PILE[0], PILE[2], excerpt]))
+    assert ("a", "e") in meetings([PILE[0], PILE[2], excerpt]).pairs
 
 
 def test_an_empty_pile_and_an_empty_text_meet_nobody() -> None:
-    assert list(meetings([])) == []
-    assert list(meetings([drawn("a", ""), drawn("b", FERRY)])) == []
+    assert meetings([]).pairs == ()
+    assert meetings([keyed("a", ""), keyed("b", FERRY)]).pairs == ()
+
+
+def test_copies_of_one_wire_all_meet_a_few_of_them_and_it_is_said() -> None:
+    names = [f"copy-{number:03}" for number in range(300)]
+    met = meetings([(name, PILE[0][1]) for name in names])
+
+    partners = {name: sum(name in pair for pair in met.pairs) for name in names}
+    assert min(partners.values()) >= 8
+    assert len(met.pairs) <= 300 * 8
+    assert met.sampled > 0

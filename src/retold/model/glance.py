@@ -40,9 +40,7 @@ def story_line(story: Story) -> str:
 
 def story_table(story: Story) -> str:
     """A row an origin."""
-    rows = (
-        (one.label, len(one.documents), ", ".join(one.documents)) for one in story.origins
-    )
+    rows = ((one.label, len(one.documents), ", ".join(one.documents)) for one in story.origins)
     return _table(story_line(story), ("origin", "tellings", "documents"), rows)
 
 
@@ -96,9 +94,7 @@ def cut(text: str) -> str:
 
 def _table(caption: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     held = list(rows)
-    lines = [
-        "".join(f"<td>{escape(cut(str(cell)))}</td>" for cell in row) for row in held[:ROWS]
-    ]
+    lines = ["".join(f"<td>{escape(cut(str(cell)))}</td>" for cell in row) for row in held[:ROWS]]
     more = f"<p>and {len(held) - ROWS} more</p>" if len(held) > ROWS else ""
     return (
         f"<table><caption>{escape(caption.strip('<>'))}</caption>"

@@ -1,5 +1,6 @@
 """What came out of a run, how it was made, and what could not be read."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Result:
-    """Documents sorted by id, stories by first document id, and what was rejected."""
+    """Documents sorted by id, stories by first document id, and what was rejected.
+
+    Iterates over the stories.
+    """
 
     run: Run
     documents: tuple[Document, ...]
@@ -45,6 +49,9 @@ class Result:
         from retold.model.shape import result_dict
 
         return result_dict(self)
+
+    def __iter__(self) -> Iterator[Story]:
+        return iter(self.stories)
 
     def __repr__(self) -> str:
         from retold.model.glance import result_line

@@ -1,7 +1,7 @@
 """Which pairs of a story are set side by side, and how each is laid out."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -25,18 +25,26 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Rows shown as one: several word for word in a row, or a single row. `place` of the first."""
+
+    place: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sides:
     """Two tellings side by side, the parent on the left where there is one.
 
     `directed`: whether one is known to be the parent, so that words were dropped and added.
-    `named`: the rows that a link leads to, those that moved and those they stood after.
+    `named`: the rows that a link leads to, those that moved stood after them.
     """
 
     relation: Relation
     left: Document
     right: Document
     anchor: str
-    rows: tuple[Row, ...]
+    stretches: tuple[Stretch, ...]
     directed: bool
     counts: Mapping[str, int]
     bars: tuple[Bar, ...]
@@ -76,21 +84,34 @@ def sides(relation: Relation, documents: Mapping[str, Document]) -> Sides:
         left, right, links = right, left, side_by_side.turned(relation)
     rows = tuple(side_by_side.rows(links, left, right))
     counts = Counter(row.kind.value for row in rows)
-    moved = [(place, row.after) for place, row in enumerate(rows) if row.moved]
+    named = frozenset(row.after for row in rows if row.moved and row.after is not None)
     return Sides(
         relation=relation,
         left=left,
         right=right,
         anchor=anchors.pair(relation.left, relation.right),
-        rows=rows,
+        stretches=tuple(_stretches(rows, named)),
         directed=relation.parent is not None and relation.dependence is Dependence.DEPENDENT,
         counts={kind.value: counts[kind.value] for kind in RowKind if counts[kind.value]},
         bars=tuple(_bars(rows)),
-        named=frozenset(place for pair in moved for place in pair if place is not None),
+        named=named,
     )
 
 
-def _bars(rows: Sequence[Row]) -> Iterable[Bar]:
+def _stretches(rows: Sequence[Row], named: Collection[int]) -> Iterator[Stretch]:
+    """The rows, those word for word together as far as no link leads to one of them."""
+
+    def alone(item: tuple[int, Row]) -> int:
+        place, row = item
+        kept = row.kind is RowKind.VERBATIM and not row.moved and place not in named
+        return -1 if kept else place
+
+    for _, run in groupby(enumerate(rows), key=alone):
+        places, together = zip(*run, strict=True)
+        yield Stretch(places[0], together)
+
+
+def _bars(rows: Sequence[Row]) -> Iterator[Bar]:
     begin = 0
     for kind, run in groupby(rows, key=lambda row: row.kind):
         width = sum(sum(len(text) for text, _ in row.right or row.left) for row in run)

@@ -1,5 +1,6 @@
 """What changed between the tellings of a story and what they claim, ready for the page."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -50,6 +51,14 @@ class Coded:
     text: str
     findings: tuple[Finding, ...]
 
+    @property
+    def between(self) -> list[tuple[tuple[str, ...], list[Finding]]]:
+        """The findings by the tellings they stand between."""
+        together: defaultdict[tuple[str, ...], list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            together[finding.documents].append(finding)
+        return sorted(together.items())
+
 
 @dataclass(frozen=True, slots=True)
 class Grave:
@@ -70,6 +79,12 @@ class ClaimRow:
 
     claim: Claim
     made: Mapping[str, tuple[Place, str | None]]
+
+    @property
+    def credit(self) -> str | None:
+        """Whom all that make it credit; None where they differ or credit nobody."""
+        credited = {credit for _, credit in self.made.values()}
+        return credited.pop() if len(credited) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

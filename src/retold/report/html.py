@@ -22,6 +22,7 @@ from retold.report.story_view import quotations, story_view
 STORIES_IN_FULL = 50
 SINGLES_IN_FULL = 20
 SINGLES_LISTED = 2000
+MARKED_LISTED = 100
 
 CELL_LONGEST = 20_000  # characters of one side of a row; a sentence has some 150
 
@@ -36,7 +37,7 @@ def page(result: Result) -> str:
     told = [one for one in ordered if len(one.documents) > 1]
     alone = [one for one in ordered if len(one.documents) == 1]
     in_full, listed = told[:STORIES_IN_FULL], alone[: SINGLES_IN_FULL + SINGLES_LISTED]
-    style, script = _template_text("report.css"), _template_text("report.js")
+    style, script = (_compact(_template_text(name)) for name in ("report.css", "report.js"))
     drawn = (
         _environment()
         .get_template("page.html")
@@ -51,6 +52,7 @@ def page(result: Result) -> str:
             unlisted=len(alone) - len(listed),
             shown={name for one in (*in_full, *listed) for name in one.documents},
             languages=_languages(result),
+            marked=[one for one in result.documents if one.marks][:MARKED_LISTED],
             style=style,
             script=script,
             policy=_policy(style, script),
@@ -89,6 +91,12 @@ def _cited(result: Result) -> str:
     """A hash of the documents read: with program and settings it names this report, undated."""
     digests = (one.sha256 or anchors.key(one.text) for one in result.documents)
     return hashlib.sha256("\n".join(digests).encode()).hexdigest()[:16]
+
+
+def _compact(source: str) -> str:
+    """A style sheet or script without indents, blank lines and lines of comment."""
+    lines = (line.strip() for line in source.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 @cache

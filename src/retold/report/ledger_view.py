@@ -12,6 +12,9 @@ from retold.report.side_by_side import Run, differences, plain
 
 # By eye: rows of each part of the ledger before the rest is left to the JSON.
 ROWS = 300
+# Statuses of which a row shows the status alone, and the order of readings.
+UNSHOWN = ("verbatim", "indirect", "none")
+ORDER = ("verbatim", "trimmed", "altered", "unattested", "indirect", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,18 @@ class QuoteRow:
     def statuses(self) -> tuple[str, ...]:
         """The statuses of its uses, each once, sorted."""
         return tuple(sorted({one.status for uses in self.said.values() for one in uses}))
+
+    @property
+    def readings(self) -> list[tuple[Said, tuple[Place, ...]]]:
+        """Each reading once, with where it stands: as an apparatus has it, for many tellings."""
+        together: defaultdict[tuple[str, tuple[Run, ...]], list[Said]] = defaultdict(list)
+        for uses in self.said.values():
+            for one in uses:
+                # Of what is word for word, or in no marks, the row shows no words.
+                shown = () if one.status in UNSHOWN else one.runs
+                together[one.status, shown].append(one)
+        found = [(same[0], tuple(one.use.place for one in same)) for same in together.values()]
+        return sorted(found, key=lambda one: (ORDER.index(one[0].status), -len(one[1])))
 
     @property
     def marked(self) -> tuple[str, ...]:
@@ -80,12 +95,13 @@ def ledger_view(story: Story, documents: Mapping[str, Document]) -> LedgerView:
     """The ledger of a story; every part may be empty."""
     rows = [_row(one, documents) for one in story.quotes]
     marked = [row for row in rows if row.marked]
-    compared = [row for row in marked if len(row.said) > 1]
-    single = [row for row in marked if len(row.said) == 1]
-    reported = [row for row in rows if not row.marked]
-    shown = [tuple(part[:ROWS]) for part in (compared, single, reported)]
-    spoken = {row.quote.speaker for part in shown for row in part if row.quote.speaker}
-    return LedgerView(*shown, tuple(sorted(spoken)), len(rows) - sum(map(len, shown)))
+    compared = tuple(row for row in marked if len(row.said) > 1)[:ROWS]
+    single = tuple(row for row in marked if len(row.said) == 1)[:ROWS]
+    reported = tuple(row for row in rows if not row.marked)[:ROWS]
+    shown = (*compared, *single, *reported)
+    spoken = {row.quote.speaker for row in shown if row.quote.speaker}
+    left_out = len(rows) - len(shown)
+    return LedgerView(compared, single, reported, tuple(sorted(spoken)), left_out)
 
 
 def quote_counts(story: Story) -> dict[str, int]:

@@ -156,7 +156,7 @@ def quotations(story: Story) -> defaultdict[str, list[Span]]:
 def _cited(
     story: Story, documents: Mapping[str, Document], places: Iterable[Place]
 ) -> dict[str, list[int]]:
-    """Every sentence of the bodies, and the places outside of them that rows of the page link to."""
+    """Where the sentences of the bodies begin, and places outside of them that rows link to."""
     found = {name: _sentences(documents[name]) for name in story.documents}
     bodies = {name: documents[name].body for name in story.documents}
     for place in places:

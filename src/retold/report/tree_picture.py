@@ -14,7 +14,7 @@ from retold.report import anchors, tree, words
 # By eye: four columns stand beside each other in a window of 1280; five are drawn a tenth smaller.
 BOX_WIDTH = 180
 BOX_HEIGHT = 56
-COLUMN = BOX_WIDTH + 134
+COLUMN = BOX_WIDTH + 140
 COLUMNS_SHRUNK = 5
 LINE = BOX_HEIGHT + 16
 MARGIN = 8

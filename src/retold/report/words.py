@@ -3,6 +3,7 @@
 import re
 
 from retold.model.change import QuoteStatus, Severity
+from retold.model.document import AttributionKind, MarkKind
 from retold.model.relation import Dependence, LinkKind, RelationKind
 from retold.model.story import DescentKind, NodeKind, Story, WeakestLink
 
@@ -90,6 +91,21 @@ SEVERITY_WORDS = {
     Severity.MEANING: "changes of meaning",
     Severity.WORDING: "changes of wording",
     Severity.TYPO: "slips",
+}
+
+MARK_WORDS = {
+    MarkKind.HIDDEN: "text that the page hides",
+    MarkKind.ZERO_WIDTH: "characters without width",
+    MarkKind.LOOK_ALIKE: "letters of another alphabet",
+}
+
+ATTRIBUTION_WORDS = {
+    AttributionKind.AGENCY: "signed by the agency",
+    AttributionKind.PROVIDER: "provided by",
+    AttributionKind.RIGHTS: "rights of",
+    AttributionKind.BASED_ON: "made from",
+    AttributionKind.CANONICAL: "known by",
+    AttributionKind.SYNDICATED: "taken over from",
 }
 
 LINK_WORDS = {

@@ -18,17 +18,17 @@ Places = npt.NDArray[np.intp]
 
 # Likeness of events from which two single documents are one story, 0..1. The highest
 # of the settings within .005 of the best mean B-cubed F1 (python -m benchmarks train-events).
-STORY_FROM = 0.16
+STORY_FROM = 0.08
 # A word weighs this where it stands in fewer than one of 400 texts of news length.
 RARE = 6.0  # nats
 # A body of so many words counts as neither long nor short, and one past 74 or 544 as no shorter and
 # no longer than that: training saw few beyond.
 MIDDLE_LENGTH = 200  # words
 LENGTH_REACH = 1.0  # natural log of the factor
-# Below both a pair is not worth a collation. Kept: .999 of the derived pairs that relations are
-# trained on, .998 of derived texts of one source, all excerpts; .13 of random pairs of distractors.
-COMPARED_FROM = 0.005  # likeness of events, 0..1
-HELD_FROM = 0.3  # share of the words of one side, by weight
+# Below it a pair is not worth a collation: a dependent pair joins nothing there either (see
+# `retold.stories.gather`). Above lie 99 of 100 derived pairs that relations are trained on, and 1
+# of 200 pairs of random distractors.
+COMPARED_FROM = 0.03  # likeness of events, 0..1
 # The title and the sentences that follow it are the head of a report.
 HEAD = 3  # sentences
 
@@ -76,11 +76,8 @@ def same_event(left: Sketch, right: Sketch, weights: EventWeights) -> float:
 
 
 def worth_comparing(left: Sketch, right: Sketch, weights: EventWeights) -> bool:
-    """Whether two that met may be of one event or share wording, so that a collation pays."""
-    values = measures(left, right)
-    if values is None:
-        return False
-    return values["held_most"] >= HELD_FROM or likeness(values, weights) >= COMPARED_FROM
+    """Whether two that met may be of one event, so that a collation pays."""
+    return same_event(left, right, weights) >= COMPARED_FROM
 
 
 def likeness(values: Mapping[str, float], weights: EventWeights) -> float:

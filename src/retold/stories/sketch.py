@@ -16,6 +16,7 @@ from retold.pairs.reading import Reading
 from retold.text.fold import fold
 from retold.text.months import MONTHS, WEEKDAYS
 from retold.text.rarity import Rarity
+from retold.text.shorthand import SHORTHAND
 from retold.text.words import stem, words
 
 Floats = npt.NDArray[np.float32]
@@ -28,6 +29,8 @@ SENTENCES = 60
 # Short names of days and months are left out: "mar", "sun", "do", "may" are other words too.
 SHORTEST_DAY = 4  # letters
 DAYS = frozenset(fold(day) for day in [*MONTHS, *WEEKDAYS] if len(day) >= SHORTEST_DAY)
+SHORT = frozenset(stem(word, "en") for word in SHORTHAND)
+SHORTHAND_WEIGHT = 1.0  # nats, as words that stand in one of three texts
 VIEWS = ("body", "words", "lead", "title", "names", "figures", "days")
 
 
@@ -76,6 +79,8 @@ def sketch(document: Document, reading: Reading, rarity: Rarity) -> Sketch:
         name = stem(key, document.language)
         title.append(name)
         weight.setdefault(name, rarity.weight(key, document.language))
+    for name in SHORT.intersection(weight):
+        weight[name] = min(SHORTHAND_WEIGHT, weight[name])
     by_hash = sorted((_hash(name), name) for name in weight)
     places = {name: place for place, (_, name) in enumerate(by_hash)}
     weights = np.array([weight[name] for _, name in by_hash], np.float32)

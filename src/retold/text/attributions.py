@@ -36,7 +36,7 @@ _ACCORDING = re.compile(
 )
 # Verbs of thinking and asking, and those that are mostly something else, give no statement.
 _NO_STATEMENT = frozenset({Stance.THINK, Stance.ASK, Stance.PRAISE, Stance.URGE})
-_EXPRESS = re.compile(r"express|voic|describ")
+_EXPRESS = re.compile(r"express|voic|describ|attribut|confident|accus|convinc|credit|opinion")
 # Verbs of saying that mostly do something else.
 _MOSTLY_ELSE = frozenset(
     "go goes going went gone put puts putting begin begins began begun beginning read reads reading"
@@ -60,7 +60,7 @@ _CAVEATS = {
     "verified": rf"{_NOT}(?:verif|confirm|authenticat|corroborat|substantiat|establish)\w*"
     r"|(?:remain(?:s|ed)?|is|was|were) (?:as yet )?(?:unconfirmed|unverified)"
     r"|no (?:independent )?(?:confirmation|verification)",
-    "comment": rf"{_NOT}(?:respon|repl|comment|reach|available)\w*"
+    "comment": rf"{_NOT}(?:respon|repl(?:y|ied)|comment|reach|available)\w*"
     r"|(?:declin|refus)(?:ed|es|ing) (?:to comment|comment)|unavailable for comment"
     r"|no (?:comment|reply|response)",
     "clear": rf"{_NOT}(?:clear|known|certain)\b|(?:remain(?:s|ed)?|is|was) (?:unclear|unknown)"

@@ -21,6 +21,7 @@ LEAST_SENTENCE = 3  # words
 # A text with fewer was lower-cased as a whole. By eye: ordinary text has .02 and more.
 LEAST_CAPITALS = 0.003  # share of characters
 LATIN = re.compile(r"[a-z]")
+NOT_LOWER = re.compile(r"[^a-z\s]")
 
 
 # What the rules make of a line, as the trees are told.
@@ -89,7 +90,8 @@ def _judge(page: Page, likely: Floats) -> None:
 
 def _capitals(text: str) -> bool:
     """Whether the text has capitals at all; without them a headline looks like any other line."""
-    return sum(map(str.isupper, text)) > LEAST_CAPITALS * len(text) or not LATIN.search(text)
+    capitals = sum(map(str.isupper, NOT_LOWER.findall(text)))
+    return capitals > LEAST_CAPITALS * len(text) or not LATIN.search(text)
 
 
 def _sentences(page: Page) -> list[int]:

@@ -22,6 +22,7 @@ FULL_STOP_BEFORE = re.compile(r"[.!?][\"”’»“]?\s?[(\[][^()\[\]]*[)\]]\s*$
 CREDITED_TWICE = re.compile(
     r"((?:[^\W\d_a-z][\w'’.-]*)(?: (?:[^\W\d_a-z][\w'’.-]*)){0,3}) \S.{10,300}\S ?\1", re.DOTALL
 )
+BRACKETS = frozenset(")]")
 NAME = re.compile(
     r"(?:[^\W\d_a-z][\w'’.-]*)(?: (?:de|van|von|der|la|di|al|bin|[^\W\d_a-z][\w'’.-]*)){1,3}"
 )
@@ -53,9 +54,9 @@ def is_caption(unit: Unit) -> bool:
         return True
     if CREDITED_TWICE.fullmatch(text):
         return True
-    if unit.words <= LONGEST_CREDIT and _pattern("slash").fullmatch(text):
+    if unit.words <= LONGEST_CREDIT and "/" in text and _pattern("slash").fullmatch(text):
         return True
-    if _pattern("bracket").search(text[-140:]):
+    if text[-1:] in BRACKETS and _pattern("bracket").search(text[-140:]):
         return not FULL_STOP_BEFORE.search(text) or "photo" in text[-60:].lower()
     return not unit.final and _pattern("credit").search(text[-140:]) is not None
 

@@ -5,7 +5,8 @@ Few columns know a language, and none a word of its own: the tables of cues spea
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -24,17 +25,20 @@ MOST_TOPICAL = 60  # words of a line that are asked; a longer line says no more
 # What a line adds to a run of prose, and what it takes from it. By eye.
 GAIN_MOST, COST_SHORT, COST_SIGNED = 80, 8, 25  # words
 WORD = re.compile(r"[^\W\d_]{2,}")
-ADDRESS = re.compile(r"https?:|www\.|\S@\S|\.(?:com|org|net|de)\b")
-PARTED = re.compile(r"\s[|·•/–—-]\s|[|·•»›]")
+ADDRESS = re.compile(r":(?:(?<=http:)|(?<=https:))|@(?<=\S@)\S|\.(?:(?<=www\.)|(?:com|org|net|de)\b)")
+PARTED = re.compile(r"[|·•»›]|[/–—-](?<=\s.)\s")
+# What `str.isdigit` may be true of.
+DIGITLIKE = re.compile(r"[^\s!-/:-~]")
 QUOTE = re.compile(r"[\"“”„«»]")
 
+SIGNS = tuple(Sign)
 KINDS = (BlockKind.DATE, BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.HEADING)
 OWN = (
     "words", "letters_a_word", "little_words", "sentence_end", "sentence_ends_inside", "prose",
     "list_mark", "colon_end", "question", "exclamation", "ellipsis", "digits", "capitals",
     "upper_case", "commas", "quotation_marks", "speaks_to_reader", "address", "partings",
     "lower_start", "doubled", "words_in_characters",
-    *(f"sign_{sign.name.lower()}" for sign in Sign),
+    *(f"sign_{sign.name.lower()}" for sign in SIGNS),
     *(f"looks_{kind.value}" for kind in KINDS),
 )  # fmt: skip
 PLACED = (
@@ -52,38 +56,40 @@ def evidence(page: Page) -> Floats:
     """A row of `EVIDENCE` for each unit of a page, float64 (units, columns)."""
     if not page.units:
         return np.zeros((0, len(EVIDENCE)))
-    own = np.array([_own(page, place) for place in range(len(page.units))], np.float64)
+    words = [WORD.findall(unit.text) for unit in page.units]
+    lowered = [list(map(str.lower, found)) for found in words]
+    own = np.array(
+        [_own(page, place, *said) for place, said in enumerate(zip(words, lowered, strict=True))],
+        np.float64,
+    )
     seen: set[str] = set()
     for place, unit in enumerate(page.units):
         own[place, OWN.index("doubled")] = unit.key in seen
         seen.add(unit.key)
     core = core_of(page)
-    placed = np.column_stack([*_places(page, core), *_topics(page, core)])
+    topical = [_topical(*said) for said in zip(words, lowered, strict=True)]
+    placed = np.column_stack([*_places(page, core), *_topics(topical, core)])
     table = np.hstack([own, placed])
     return np.hstack([table, around(table, [EVIDENCE.index(name) for name in ASKED])])
 
 
 def around(table: Floats, columns: Sequence[int]) -> Floats:
     """The given columns of the lines `AROUND` each line; -1 past the ends of the page."""
-    found = []
-    for column in columns:
-        for step in AROUND:
-            shifted = np.full(len(table), -1.0)
-            if abs(step) < len(table):
-                source = table[step:, column] if step > 0 else table[:step, column]
-                shifted[slice(None, -step) if step > 0 else slice(-step, None)] = source
-            found.append(shifted)
-    return np.column_stack(found)
+    reach = max(AROUND)
+    count, edge = len(table), np.full((reach, len(columns)), -1.0)
+    padded = np.vstack([edge, table[:, list(columns)], edge])
+    shifted = [padded[reach + step : reach + step + count] for step in AROUND]
+    return np.stack(shifted, axis=2).reshape(count, -1)
 
 
-def _own(page: Page, place: int) -> list[float]:
+def _own(page: Page, place: int, words: list[str], lowered: list[str]) -> list[float]:
     """What a line's own words say."""
     unit, text = page.units[place], page.units[place].text
-    words = WORD.findall(text)
     count = max(1, len(words))
-    little = sum(word.lower() in FUNCTION_WORDS for word in words)
-    capitals = sum(word[0].isupper() for word in words)
+    little = sum(map(FUNCTION_WORDS.__contains__, lowered))
+    capitals = sum([word[0].isupper() for word in words])
     length = max(1, len(text))
+    sign, kind = page.signs[place], page.kinds[place]
     stripped = text.rstrip()
     return [
         np.log1p(unit.words),
@@ -97,19 +103,19 @@ def _own(page: Page, place: int) -> list[float]:
         stripped.endswith("?"),
         stripped.endswith("!"),
         stripped.endswith(("...", "…", "»", "›", ">", "→")),
-        sum(map(str.isdigit, text)) / length,
+        sum(map(str.isdigit, DIGITLIKE.findall(text))) / length,
         capitals / count,
-        sum(word.isupper() for word in words) / count,
+        sum(map(str.isupper, words)) / count,
         text.count(",") / count,
         min(4, len(QUOTE.findall(text))),
-        READER.search(text.lower()) is not None,
+        READER.search(unit.lowered) is not None,
         ADDRESS.search(text) is not None,
         min(6, len(PARTED.findall(text))),
         text[:1].islower(),
         0,
         np.log1p(len(text)),
-        *(page.signs[place] is sign for sign in Sign),
-        *(page.kinds[place] is kind for kind in KINDS),
+        *[sign is one for one in SIGNS],
+        *[kind is one for one in KINDS],
     ]
 
 
@@ -187,43 +193,44 @@ def _near(values: Floats, reach: int) -> Floats:
     return np.asarray((padded[high] - padded[low] - values) / others)
 
 
-def _topics(page: Page, core: tuple[int, int]) -> list[Floats]:
+def _topics(held: Sequence[Mapping[str, bool]], core: tuple[int, int]) -> list[Floats]:
     """How far a line's telling words come again: in the core, its names there, on the page, near.
 
     Each is a share of the line's telling words, 0..1; 0 for a line without any.
     """
-    held = [_topical(unit.text) for unit in page.units]
-    inside: Counter[str] = Counter()
-    every: Counter[str] = Counter()
-    for place, found in enumerate(held):
-        every.update(found.keys())
-        if core[0] <= place < core[1]:
-            inside.update(found.keys())
+    inside = Counter(chain.from_iterable(held[core[0] : core[1]]))
+    every = Counter(chain.from_iterable(held))
+    # A line of the core has its words there once already.
+    again = {word for word, count in inside.items() if count > 1}
+    twice = {word for word, count in every.items() if count > 1}
     columns = np.zeros((4, len(held)))
     for place, found in enumerate(held):
-        own = core[0] <= place < core[1]
+        elsewhere = again if core[0] <= place < core[1] else inside
         names = [word for word, capital in found.items() if capital]
-        columns[0, place] = _share(inside[word] - own > 0 for word in found)
-        columns[1, place] = _share(inside[word] - own > 0 for word in names)
-        columns[2, place] = _share(every[word] > 1 for word in found)
         beside = held[max(0, place - 2) : place] + held[place + 1 : place + 3]
-        columns[3, place] = _share(any(word in other for other in beside) for word in found)
+        columns[:, place] = (
+            _share(found, elsewhere),
+            _share(names, elsewhere),
+            _share(found, twice),
+            _share(found, set(chain.from_iterable(beside))),
+        )
     return list(columns)
 
 
-def _topical(text: str) -> dict[str, bool]:
+def _topical(words: Sequence[str], lowered: Sequence[str]) -> dict[str, bool]:
     """The telling words of a line by their lower-case form: whether a capital begins one inside."""
     found: dict[str, bool] = {}
-    for place, word in enumerate(WORD.findall(text)):
-        key = word.lower()
-        capital = word[0].isupper() and place > 0
-        if key not in FUNCTION_WORDS and (capital or len(key) >= LEAST_TOPICAL):
-            found[key] = found.get(key, False) or capital
-        if len(found) == MOST_TOPICAL:
-            break
+    for place, key in enumerate(lowered):
+        if key in FUNCTION_WORDS:
+            continue
+        capital = place > 0 and words[place][0].isupper()
+        if capital or len(key) >= LEAST_TOPICAL:
+            found[key] = capital or found.get(key, False)
+            if len(found) == MOST_TOPICAL:
+                break
     return found
 
 
-def _share(flags: Iterable[bool]) -> float:
-    values = list(flags)
-    return sum(values) / len(values) if values else 0.0
+def _share(words: Collection[str], among: Container[str]) -> float:
+    """The share of `words` that are `among` others, 0..1; 0 where there are none."""
+    return sum(map(among.__contains__, words)) / len(words) if words else 0.0

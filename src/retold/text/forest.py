@@ -6,6 +6,7 @@ Gradient boosting (Friedman, *Greedy function approximation*, Annals of Statisti
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -34,7 +35,11 @@ class LineWeights:
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """The nodes of all trees in one row, and where each tree begins; leaves lead to themselves."""
+    """The nodes of all trees in one row, and where each tree begins; leaves lead to themselves.
+
+    Attributes:
+        ways: for node n, the node if at most the bound at 2n, the node if above at 2n + 1.
+    """
 
     columns: tuple[str, ...]
     start: float
@@ -42,8 +47,7 @@ class Forest:
     roots: Places
     column: Places
     bound: Floats
-    below: Places
-    above: Places
+    ways: Places
     nats: Floats
 
 
@@ -66,7 +70,6 @@ def forest(weights: LineWeights) -> Forest:
             else:
                 raise ValueError(f"node {place} of a tree leads to {node[2:]}; nodes lead forward")
     table = np.array(rows, np.float64).reshape(-1, 5)
-    below, above = table[:, 2].astype(np.int64), table[:, 3].astype(np.int64)
     return Forest(
         weights.columns,
         weights.start,
@@ -74,8 +77,7 @@ def forest(weights: LineWeights) -> Forest:
         np.array(roots, np.int64),
         table[:, 0].astype(np.int64),
         table[:, 1],
-        below,
-        above,
+        table[:, 2:4].astype(np.int64).ravel(),
         table[:, 4],
     )
 
@@ -94,7 +96,7 @@ def likelihood(trees: Forest, table: Floats, columns: Sequence[str]) -> Floats:
 
     `columns` names the columns of `table`, float64 (rows, columns), which may hold more than asked.
     """
-    asked = table[:, [columns.index(name) for name in trees.columns]]
+    asked = table[:, _places(tuple(columns), trees.columns)]
     nats = np.full(len(table), trees.start)
     for begin in range(0, len(table), ROWS_AT_ONCE):
         part = asked[begin : begin + ROWS_AT_ONCE]
@@ -102,11 +104,18 @@ def likelihood(trees: Forest, table: Floats, columns: Sequence[str]) -> Floats:
     return np.asarray(1 / (1 + np.exp(-np.clip(nats, -30, 30))))
 
 
+@lru_cache(maxsize=8)
+def _places(columns: tuple[str, ...], asked: tuple[str, ...]) -> Places:
+    """Where the columns that trees ask for stand among others."""
+    return np.array([columns.index(name) for name in asked], np.int64)
+
+
 def _leaves(trees: Forest, rows: Floats) -> Floats:
     """The sum of the leaves that each row falls into, in nats."""
+    cells = np.ascontiguousarray(rows).ravel()
     place = np.tile(trees.roots, (len(rows), 1))
-    own = np.arange(len(rows))[:, None]
+    begin = np.arange(len(rows))[:, None] * rows.shape[1]
     for _ in range(trees.depth):
-        at_most = rows[own, trees.column[place]] <= trees.bound[place]
-        place = np.where(at_most, trees.below[place], trees.above[place])
-    return np.asarray(trees.nats[place].sum(axis=1))
+        above = cells.take(trees.column.take(place) + begin) > trees.bound.take(place)
+        place = trees.ways.take(2 * place + above)
+    return np.asarray(trees.nats.take(place).sum(axis=1))

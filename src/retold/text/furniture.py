@@ -43,7 +43,7 @@ CALL = re.compile(
 )
 # Prose that appeals speaks to its reader.
 READER = re.compile(
-    r"\b(?:you|your|you're|we|our|us|sie|ihre?[nmr]?|du|dein\w*|wir|unser\w*|vous|votre|vos|nous"
+    r"\b(?=[dinostuvwy])(?:you|your|you're|we|our|us|sie|ihre?[nmr]?|du|dein\w*|wir|unser\w*|vous|votre|vos|nous"
     r"|nos|notre|tu|tus|usted|"
     r"nuestr\w+|tuo|tua|vostr\w|nostr\w|ti)\b|^(?:sign|subscribe|donate|click|join|follow|get"
     r"|support)\b"
@@ -86,6 +86,11 @@ def _pointers() -> "re.Pattern[str]":
 
 
 @cache
+def _any_appeal() -> "re.Pattern[str]":
+    return re.compile(rf"(?<!\w)(?=\w)(?:{_any(APPEALS)})")
+
+
+@cache
 def _appeals() -> "dict[str, tuple[re.Pattern[str], ...]]":
     return {
         language: tuple(re.compile(rf"\b(?:{cue})") for cue in appeals)
@@ -95,7 +100,7 @@ def _appeals() -> "dict[str, tuple[re.Pattern[str], ...]]":
 
 def sign_of(unit: Unit) -> Sign | None:
     """What the words of a line say of it as furniture; None where they say nothing."""
-    lowered = unit.text.lower()
+    lowered = unit.lowered
     if not unit.words:
         return Sign.AGO if len(lowered.strip()) == 1 else Sign.RULE
     patterns = _patterns()
@@ -136,6 +141,8 @@ def _appeals_in(unit: Unit, lowered: str) -> bool:
     """
     lowered = QUOTED.sub(" ", lowered)
     if unit.prose and not READER.search(lowered) and not CALL.match(lowered):
+        return False
+    if not _any_appeal().search(lowered):
         return False
     count = max(
         sum(len(pattern.findall(lowered)) for pattern in patterns)

@@ -37,7 +37,7 @@ _POSSIBLE = (
 )
 _LIKELY = (
     r"likely|unlikely|likelihood|probabl[ey]|probability|presumabl[ey]|expected to"
-    r"|appear(?:s|ed|ing)?(?: to)?|seem(?:s|ed|ing|ingly)?(?: to)?|apparent(?:ly)?"
+    r"|appear(?:s|ed|ing)?(?! (?:in|at|on|for|with|before|alongside|against|by|via|as)\b)(?: to)?|seem(?:s|ed|ing|ingly)?(?: to)?|apparent(?:ly)?"
     r"|suggest(?:s|ed|ing|ion|ions)?|indicat(?:e|es|ed|ing|ion|ions)|impl(?:y|ies|ied)"
     r"|believ(?:e|es|ed|ing)|thought to|thinks?|think|understood to"
     r"|suspect(?:s|ed|ing)?|suspicion|in all likelihood|arguabl[ey]|tend(?:s|ed)? to|sort of"
@@ -54,7 +54,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _SOFT = re.compile(
-    r"\b(?:can|would|whether|unclear|uncertain|consider(?:s|ed|ing)?|hop(?:e|es|ed|ing)|risks?"
+    r"\b(?:can|should|would|assum(?:e|es|ed|ing|ption)|reports?|confident|convinced|whether|unclear|uncertain|consider(?:s|ed|ing)?|hop(?:e|es|ed|ing)|risks?"
     r"|plan(?:s|ned)?|propos(?:e|es|ed|al)|about|around|roughly|approximately|or so|looked?|looks"
     r"|claim(?:s|ed|ing)?|said|says|told|according|capable|able|concern(?:s|ed)?|question(?:s|ed)?"
     r"|open to|view(?:s|ed)?|feel(?:s)?|felt|expect(?:s|ed)?)\b",

@@ -41,7 +41,7 @@ _SOFT = {
 _FIRM = {
     Modal.WILL: r"will|won['’]t|shall",
     Modal.MUST: r"must|ha(?:s|ve|d) to",
-    Modal.SHOULD: r"should",
+    Modal.SHOULD: r"should(?:n['’]t)?",
 }
 _CUES = tuple(
     (kind, firm, re.compile(rf"\b(?:{row})\b", re.IGNORECASE))

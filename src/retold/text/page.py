@@ -19,6 +19,7 @@ SIGNED = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|editing|compiled|edited) (?:by|for) ", re.IGNORECASE
 )
 LONGEST_BYLINE = 14  # words
+FIGURE = re.compile(r"\d")
 PARTS = re.compile(r"\s[|·•–—-]\s|\s?[|·•]\s?")
 
 
@@ -88,7 +89,7 @@ def _own_kind(text: str, unit: Unit, sign: Sign | None) -> BlockKind | None:
     """The label that a unit's own words give it, whatever stands around it."""
     if MARKED.match(unit.text) and not unit.prose:
         return BlockKind.HEADING
-    if date_line(text, unit.span) is not None:
+    if FIGURE.search(unit.text) and date_line(text, unit.span) is not None:
         return BlockKind.DATE
     if IMAGE.fullmatch(unit.text) or is_caption(unit):
         return BlockKind.CAPTION
@@ -99,9 +100,10 @@ def _own_kind(text: str, unit: Unit, sign: Sign | None) -> BlockKind | None:
 
 def _is_stamped(unit: Unit) -> bool:
     """Whether a short line tells in a part of it when the text came: "Ada Lund | 2 hours ago"."""
-    parts = PARTS.split(unit.text.lower())
-    brief = unit.words <= LONGEST_BYLINE and not unit.final
-    return brief and len(parts) > 1 and any(tells_hours(part) for part in parts)
+    if unit.words > LONGEST_BYLINE or unit.final:
+        return False
+    parts = PARTS.split(unit.lowered)
+    return len(parts) > 1 and any(tells_hours(part) for part in parts)
 
 
 def _is_byline(unit: Unit) -> bool:

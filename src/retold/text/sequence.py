@@ -33,18 +33,18 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"\b(?:because(?: of)?|due to|owing to|thanks to|as a (?:result|consequence)|resulted? in"
+    r"\b(?:because(?: of)?|due to(?! (?:be|take|begin|start|run|open|close|appear|meet|return|go|play|face|finish|end|expire|arrive|leave|hear|sit|vote|speak|travel|publish|give)\b)|owing to|thanks to|as a (?:result|consequence)|resulted? in"
     r"|resulting (?:in|from)|results? (?:in|from)|caus(?:e|es|ed|ing)(?: by)?|led to|leads? to"
     r"|leading to|so that|therefore|consequently|trigger(?:s|ed|ing)?|prompt(?:s|ed|ing)?"
-    r"|spark(?:s|ed|ing)?|forc(?:es|ed|ing)|blamed? (?:on|for)|thereby|hence|driven by"
-    r"|stem(?:s|med) from|attribut(?:ed|able) to|responsible for|brought about|in response to"
-    r"|on the grounds|fuel(?:led|ed|s)|contribut(?:ed|es) to|reason(?:s)? (?:for|why|behind))\b",
+    r"|spark(?:s|ed|ing)?|forc(?:ed|ing)|blamed? (?:on|for)|thereby|hence|driven by"
+    r"|stem(?:s|med) from|brought about|in response to"
+    r"|on the grounds|fuel(?:led|ed|s)|reason(?:s)? (?:why|behind))\b",
     re.IGNORECASE,
 )
 # Words that may say why, and as often something else: they answer for a cause in a rewording.
 _SOFT_CAUSE = re.compile(
     r"\b(?:as|since|for|by|over|with|so|means?|meant|makes?|made|making|from|given|effect"
-    r"|affect(?:s|ed)?|impact|result|help(?:s|ed)?|through|creat(?:e|es|ed|ing)|produc(?:e|es|ed))\b",
+    r"|affect(?:s|ed)?|impact|result|generat(?:e|es|ed|ing)|attribut(?:e|es|ed|able)|reasons?|responsible|contribut(?:e|es|ed|ing)|factors?|due|after|following|amid|and|help(?:s|ed)?|through|creat(?:e|es|ed|ing)|produc(?:e|es|ed))\b",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,8 @@ WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 # A sentence's end, whatever closes with it; and an end inside the paragraph.
 FINAL = re.compile(r"[.!?…。！？](?:\s?\[\d+\])*[\s\"”’'“‘»«›)\]」』*]*$")
-INNER = re.compile(r"[^\W\d_]{2}[.!?][\"”’“»)]*\s+[\"“‘„«»(]*[^\W_]|[。！？]")
+# Each pattern begins with the rarest thing it asks for: `re` skips to it.
+INNER = re.compile(r"[.!?](?<=[^\W\d_]{2}.)[\"”’“»)]*\s+[\"“‘„«»(]*[^\W_]|[。！？]")
 BULLET = re.compile(r"[-*•·–—▪►‣●○■□➤➔>]+\s+|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s")
 # Fewer words make no paragraph of prose (a caption, a headline and a teaser have about as many; the
 # other rules part those); a smaller share of little words makes a list. By eye on news text, where
@@ -34,6 +35,7 @@ class Unit:
     """One paragraph or lone line.
 
     Attributes:
+        lowered: its text, lower case.
         key: its letters and digits, lower case, at most `HEAD` characters of it: to find doubles.
         words: their number; beyond `HEAD` characters, a floor.
         final: ends as a sentence ends.
@@ -43,6 +45,7 @@ class Unit:
 
     span: Span
     text: str
+    lowered: str
     key: str
     words: int
     final: bool
@@ -76,12 +79,14 @@ def unit_at(text: str, span: Span) -> Unit:
     """The features of one paragraph."""
     head = text[span.begin : min(span.end, span.begin + HEAD)].strip(UNSEEN)
     tail = text[max(span.begin, span.end - 40) : span.end].rstrip(UNSEEN)
-    found = WORD.findall(head.lower())
-    unspaced = len(UNSPACED.findall(head))
+    lowered = head.lower()
+    found = WORD.findall(lowered)
+    unspaced = 0 if head.isascii() else len(UNSPACED.findall(head))
     count = len(found) if unspaced < len(head) / 4 else unspaced // CHARACTERS_A_WORD
     final = FINAL.search(tail) is not None
-    little = sum(1 for word in found if word in FUNCTION_WORDS)
+    little = sum(map(FUNCTION_WORDS.__contains__, found))
     worded = little >= LEAST_FUNCTION_WORDS * count or (little == 0 and not head.isascii())
     ended = final or (count > LONGEST_TITLE and INNER.search(head) is not None)
     prose = count >= LEAST_WORDS and worded and ended
-    return Unit(span, head, " ".join(found), count, final, prose, BULLET.match(head) is not None)
+    item = BULLET.match(head) is not None
+    return Unit(span, head, lowered, " ".join(found), count, final, prose, item)

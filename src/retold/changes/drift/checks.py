@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from retold.changes.drift.amounts import person_drifts, quantity_drifts
 from retold.changes.drift.certainty import (
     hedge_drifts,
     modal_drifts,
@@ -11,7 +12,9 @@ from retold.changes.drift.certainty import (
     tense_drifts,
 )
 from retold.changes.drift.credit import attribution_drifts, credited_drifts
-from retold.changes.drift.dates import date_drifts, weekday_drifts
+from retold.changes.drift.dates import date_drifts, lone_date_drifts, weekday_drifts
+from retold.changes.drift.judgements import judgement_drifts
+from retold.changes.drift.lone_names import lone_name_drifts
 from retold.changes.drift.names import name_drifts
 from retold.changes.drift.numbers import number_drifts
 from retold.changes.drift.order import cause_drifts, order_drifts, role_drifts
@@ -24,10 +27,13 @@ from retold.model.change import Drift
 Check = Callable[[Facing], Iterator[Drift]]
 CHECKS: tuple[Check, ...] = (
     number_drifts,
+    quantity_drifts,
     name_drifts,
+    lone_name_drifts,
     title_drifts,
     date_drifts,
     weekday_drifts,
+    lone_date_drifts,
     hedge_drifts,
     negation_drifts,
     modal_drifts,
@@ -38,7 +44,9 @@ CHECKS: tuple[Check, ...] = (
     credited_drifts,
     role_drifts,
     order_drifts,
+    person_drifts,
     cause_drifts,
+    judgement_drifts,
     insertion_drifts,
     wording_drifts,
 )

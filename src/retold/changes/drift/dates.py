@@ -21,6 +21,8 @@ from retold.text.times import Expression, expressions
 ALIKE_FROM = 0.5  # likeness, 0..1, by eye
 # Kinds that give the same thing in different ways; others are only compared with their own.
 _DAYS = frozenset({TimeKind.DATE, TimeKind.DAY})
+# What gives no day and no hour of its own.
+_UNDATED = frozenset({TimeKind.VAGUE, TimeKind.PAST, TimeKind.LATER})
 # A sentence with more times is a table, and its cells are not laid side by side.
 MOST = 50
 # A clock beside another: whole hours apart, at most so many, may be two zones.
@@ -48,6 +50,34 @@ def date_drifts(facing: Facing) -> Iterator[Drift]:
         code = _code(facing, pair)
         if code:
             yield drift(code, facing, pair.before.told.span, pair.after.told.span)
+
+
+def lone_date_drifts(facing: Facing) -> Iterator[Drift]:
+    """Dates that one telling has and the other nowhere (T406, T407); nothing of vague times."""
+    paired = [(pair.before.told.span, pair.after.told.span) for pair in _pairs(facing)]
+    for time in _lone(facing.parent, facing.child, facing):
+        if all(not time.told.span.meets(span) for span, _ in paired):
+            yield drift("T406", facing, time.told.span, None)
+    for time in _lone(facing.child, facing.parent, facing):
+        if all(not time.told.span.meets(span) for _, span in paired):
+            yield drift("T407", facing, None, time.told.span)
+
+
+def _lone(passage: Passage, other: Passage, facing: Facing) -> list[_Time]:
+    """The times of a passage that the other telling has nowhere, in no other precision either."""
+    mine = [one for one in _times(passage, facing) if one.told.kind not in _UNDATED]
+    if not mine or len(mine) > MOST:
+        return []
+    day = _speaks(other, facing)
+    theirs = [
+        _Time(one, reckoned(one, day)) for one in expressions(other.document.text, other.body)
+    ]
+    return [one for one in mine if not any(_may_be(one, other) for other in theirs)]
+
+
+def _may_be(one: _Time, two: _Time) -> bool:
+    """Whether two times may be one: equal, or the days they mean meet."""
+    return _equal(one, two) or bool(one.means and two.means and one.means.meets(two.means))
 
 
 def weekday_drifts(facing: Facing) -> Iterator[Drift]:
@@ -136,6 +166,12 @@ def _same_day_of_year(one: Expression, two: Expression) -> bool:
     return months and 0 in {one.numbers[1], two.numbers[1]} and one.part == two.part
 
 
+def _same_month(one: Expression, two: Expression) -> bool:
+    """Whether both are one month, of which one has the year."""
+    months = one.kind is two.kind is TimeKind.MONTH and one.numbers[0] == two.numbers[0]
+    return months and (not one.numbers[1]) is not (not two.numbers[1])
+
+
 def _minutes(one: Expression) -> tuple[int, bool]:
     """Minutes of the day, in UTC where the zone is told."""
     hour, minute = one.numbers
@@ -167,6 +203,8 @@ def _code(facing: Facing, pair: _Pair) -> str | None:
         return "T402" if before.told.kind is not TimeKind.VAGUE else None
     if before.told.kind is TimeKind.VAGUE:
         return None
+    if _same_month(before.told, after.told):
+        return "T402" if not after.told.numbers[1] else "T404"
     if before.means and after.means and before.means.meets(after.means):
         return _exactness(before.means, after.means)
     if not _comparable(before, after):

@@ -21,7 +21,7 @@ LANGUAGE = "en"
 # A passage with more words is a table or no text at all; it is not compared word by word.
 LONGEST = 1000  # words
 # What these say of some words, any other code says better.
-GENERAL = frozenset({"C706", "M509"})
+GENERAL = frozenset({"C706", "C708", "C709", "M509"})
 SIGNS = re.compile("[£$€¥₹%]")
 _NOWHERE = Place("", Span(0, 0))
 

@@ -1,4 +1,4 @@
-"""Words that gave way to others, and words put in, inside linked passages (C706, C701)."""
+"""Words that gave way to others, were put in or left out in linked passages (C706 to C709, C701)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,8 +15,8 @@ from retold.text.number_words import CARDINALS, SCALES
 from retold.text.variants import one_spelling
 from retold.text.words import Word, stem, words
 
-# Where so many words at most stand on either side, the ones stand for the others; by eye.
-SHORT = 5  # words
+# In a longer slot the sentence is another one, and no words stand for each other; by eye.
+LONGEST = 30  # words
 # An insertion of so many telling words, none of them in the parent, says something new.
 NEW = 5  # words, by eye on llm_polish of detectrl_derivations
 # Spellings this near are one word with a slip.
@@ -27,14 +27,24 @@ LEAST = 5  # letters of a word whose slips are looked for
 
 
 def wording_drifts(facing: Facing) -> Iterator[Drift]:
-    """One finding a slot: telling words that others took the place of, or a slip of the keys."""
+    """One finding a slot: telling words that others took the place of, that came or that went."""
     for slot in facing.slots:
-        if not (slot.parent and slot.child) or max(len(slot.parent), len(slot.child)) > SHORT:
+        if max(len(slot.parent), len(slot.child)) > LONGEST:
             continue
         mine, theirs = _telling(facing.parent, slot.parent), _telling(facing.child, slot.child)
         if mine and theirs and not _spelt_alike(mine, theirs):
             found = drift("C706", facing, _whole(mine), _whole(theirs))
             yield replace(found, severity=Severity.TYPO) if _slip(mine, theirs) else found
+        elif lone := _only(facing.parent, mine, facing.child):
+            yield drift("C709", facing, _whole(lone), None)
+        elif lone := _only(facing.child, theirs, facing.parent):
+            yield drift("C708", facing, None, _whole(lone))
+
+
+def _only(passage: Passage, told: list[Word], other: Passage) -> list[Word]:
+    """From the first to the last of some words that the other passage has nowhere; or none."""
+    lone = [at for at, word in enumerate(told) if passage.stem_of(word) not in other.stems]
+    return told[lone[0] : lone[-1] + 1] if lone else []
 
 
 def insertion_drifts(facing: Facing) -> Iterator[Drift]:

@@ -1,0 +1,119 @@
+"""Who shares keys with whom: one join over the keys of all documents.
+
+A key that many hold would ask for the square of their number, and a wire copied a hundred times is
+the main case, so such a key is neither dropped nor paid for in full: all its holders meet a few of
+them, chosen by a hash of the document. The same few are chosen for every key, so the copies of one
+text meet the same ones. How many keys were so treated is counted.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+import numpy as np
+import numpy.typing as npt
+
+from retold.stories.letters import Hashes
+
+Places = npt.NDArray[np.int64]
+
+# Keys are joined in parts of about so many holdings, so that memory follows the part and not the
+# pile: some 250 MB with what sorting takes.
+PART = 4_000_000
+# How many of a popular key's holders all others meet.
+REPRESENTATIVES = 8
+KEYS = 1 << 64
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Pairs of places that share keys, ascending, the lesser place first.
+
+    Attributes:
+        left, right: int64 (p,), places of documents.
+        shared: int64 (p,), how many keys the two share, as far as keys were not sampled.
+        sampled: keys of more holders than may all meet, whose holders met a few of them.
+    """
+
+    left: Places
+    right: Places
+    shared: Places
+    sampled: int
+
+
+def joined(keys: Sequence[Hashes], ranks: Places, least: int, most_holders: int) -> Joined:
+    """The pairs that share `least` keys and more; `keys` are ascending, each once, by place.
+
+    `ranks` says in which order documents stand for others, by place (see `ranked`).
+    """
+    coded, counts, sampled = np.zeros(0, np.int64), np.zeros(0, np.int64), 0
+    for part, holders in _parts(keys):
+        bounds = np.flatnonzero(np.concatenate([[True], part[1:] != part[:-1], [True]]))
+        found, popular = _met(holders, bounds, ranks, most_holders)
+        coded, counts = _added(coded, counts, found)
+        sampled += popular
+    kept = coded[counts >= least]
+    size = max(1, len(keys))
+    return Joined(kept // size, kept % size, counts[counts >= least], sampled)
+
+
+def ranked(names: Sequence[str]) -> Places:
+    """The order of documents by a hash of their ids: whose turn it is to stand for others."""
+    order = sorted(range(len(names)), key=lambda place: (_hash(names[place]), names[place]))
+    ranks = np.empty(len(names), np.int64)
+    ranks[order] = np.arange(len(names))
+    return ranks
+
+
+def _hash(name: str) -> bytes:
+    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+
+
+def _parts(keys: Sequence[Hashes]) -> Iterator[tuple[Hashes, Places]]:
+    """The keys in ascending order, a part at a time, with the place that holds each."""
+    parts = -(-sum(map(len, keys)) // PART)
+    begins = [0] * len(keys)
+    for part in range(1, parts + 1):
+        # Keys are hashes: equal ranges of them are held about equally often.
+        last = np.uint64(part * KEYS // parts - 1)
+        ends = [int(np.searchsorted(one, last, side="right")) for one in keys]
+        held = [one[a:b] for one, a, b in zip(keys, begins, ends, strict=True)]
+        every = np.concatenate(held)
+        holders = np.repeat(np.arange(len(keys)), [len(one) for one in held])
+        order = np.argsort(every, kind="stable")
+        begins = ends
+        yield every[order], holders[order]
+
+
+def _met(
+    holders: Places, bounds: Places, ranks: Places, most_holders: int
+) -> tuple[Places, int]:
+    """The pairs of each key's holders, coded, as often as they share one; and the keys sampled."""
+    size = np.diff(bounds)
+    found = [np.zeros(0, np.int64)]
+    for length in np.unique(size[(size > 1) & (size <= most_holders)]).tolist():
+        rows = holders[bounds[:-1][size == length][:, None] + np.arange(length)]
+        first, second = np.triu_indices(length, 1)
+        found.append((rows[:, first] * len(ranks) + rows[:, second]).ravel())
+    popular = np.flatnonzero(size > most_holders)
+    for begin, end in zip(bounds[popular].tolist(), bounds[popular + 1].tolist(), strict=True):
+        found.append(_sampled(holders[begin:end], ranks))
+    return np.concatenate(found), len(popular)
+
+
+def _sampled(run: Places, ranks: Places) -> Places:
+    """Every holder with each of the representatives, coded, each pair once."""
+    heads = run[np.argsort(ranks[run])[:REPRESENTATIVES]]
+    low, high = np.minimum(run[:, None], heads), np.maximum(run[:, None], heads)
+    return np.unique((low * len(ranks) + high)[low != high])
+
+
+def _added(coded: Places, counts: Places, found: Places) -> tuple[Places, Places]:
+    """The counts of coded pairs, ascending, with those found added."""
+    more, times = np.unique(found, return_counts=True)
+    if not len(coded):
+        return more, times
+    every = np.concatenate([coded, more])
+    order = np.argsort(every, kind="stable")
+    first = np.flatnonzero(np.diff(every[order], prepend=-1))
+    return every[order][first], np.add.reduceat(np.concatenate([counts, times])[order], first)

@@ -1,0 +1,93 @@
+"""The page in a real browser: Debian's chromium through Playwright.
+
+Run by `make test-browser`. Without RETOLD_BROWSER these tests are not collected: they need a
+browser, which `make test` does not ask for.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from retold.face import example_documents, read_documents
+from retold.model.run import Result
+from retold.pipeline import Settings
+from retold.report.html import page
+
+collect_ignore_glob = [] if os.environ.get("RETOLD_BROWSER") else ["test_*.py"]
+
+
+@dataclass
+class Opened:
+    """A page of the browser, and what it did that it must not do."""
+
+    tab: Any
+    file: Path
+    requests: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    @property
+    def overflow(self) -> int:
+        """Pixels that the page is wider than its window."""
+        return int(
+            self.tab.evaluate("document.documentElement.scrollWidth - document.body.clientWidth")
+        )
+
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.fail("no chromium on PATH; install Debian's package: apt-get install chromium")
+    with sync_playwright() as started:
+        browser = started.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Any, tmp_path: Path) -> Iterator[Open]:
+    """Opens a report from disk; keywords are those of a browser context."""
+    contexts = []
+
+    def opened(drawn: str, *, width: int = 1280, **options: Any) -> Opened:
+        file = tmp_path / f"page-{len(contexts)}.html"
+        file.write_text(drawn, encoding="utf-8")
+        context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        found = Opened(context.new_page(), file)
+        found.tab.on("request", lambda one: found.requests.append(one.url))
+        found.tab.on("dialog", lambda one: (found.dialogs.append(one.message), one.dismiss()))
+        found.tab.on("pageerror", lambda one: found.errors.append(str(one)))
+        found.tab.on(
+            "console", lambda one: found.errors.append(one.text) if one.type == "error" else None
+        )
+        found.tab.goto(file.as_uri())
+        return found
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def example() -> Result:
+    """The shipped example as the program tells it."""
+    return read_documents(example_documents(), settings=Settings())
+
+
+@pytest.fixture(scope="session")
+def drawn(example: Result) -> str:
+    return page(example)
