@@ -20,6 +20,7 @@ NAMES = {
     "quotes": "benchmarks.quotes",
     "rebuild": "benchmarks.rebuild",
     "relations": "benchmarks.relations",
+    "report": "benchmarks.report",
     "speed": "benchmarks.speed",
     "stories": "benchmarks.stories",
     "streaming": "benchmarks.streaming",

@@ -31,6 +31,11 @@ class Opened:
     dialogs: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
+    def dismiss(self, dialog: Any) -> None:
+        """Notes what a dialog said and closes it."""
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
+
     @property
     def overflow(self) -> int:
         """Pixels that the page is wider than its window."""
@@ -60,7 +65,7 @@ def chromium() -> Iterator[Any]:
 @pytest.fixture
 def open_page(chromium: Any, tmp_path: Path) -> Iterator[Open]:
     """Opens a report from disk; keywords are those of a browser context."""
-    contexts = []
+    contexts: list[Any] = []
 
     def opened(drawn: str, *, width: int = 1280, **options: Any) -> Opened:
         file = tmp_path / f"page-{len(contexts)}.html"
@@ -69,7 +74,7 @@ def open_page(chromium: Any, tmp_path: Path) -> Iterator[Open]:
         contexts.append(context)
         found = Opened(context.new_page(), file)
         found.tab.on("request", lambda one: found.requests.append(one.url))
-        found.tab.on("dialog", lambda one: (found.dialogs.append(one.message), one.dismiss()))
+        found.tab.on("dialog", found.dismiss)
         found.tab.on("pageerror", lambda one: found.errors.append(str(one)))
         found.tab.on(
             "console", lambda one: found.errors.append(one.text) if one.type == "error" else None

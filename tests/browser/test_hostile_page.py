@@ -13,10 +13,13 @@ PILES = {
     "terminal": hostile.NASTY[3:6],
     "turned": ["\u202egnp.exe", "\u2066\u2067", "שלום עולם", "a\u200bb"],
     "markup": hostile.NASTY[6:9],
-    "formulas": ["=HYPERLINK(\"http://example.org\",\"x\")", "+1+1", "-1", "@SUM(A1)", "\t=1"],
+    "formulas": ['=HYPERLINK("http://example.org","x")', "+1+1", "-1", "@SUM(A1)", "\t=1"],
     "long": ["w" * 1_000_000, "x" * 300, "y z " * 50_000],
     "names of nothing": ["toString", "__proto__", "constructor", "[", "j"],
 }
+
+# What the script makes beside two texts.
+OURS = set("p svg rect div table thead tbody tr th td a span u mark ins del".split())
 
 
 def told(name: str) -> Result:
@@ -48,7 +51,6 @@ def test_axe_finds_nothing(open_page: Open, name: str) -> None:
 @pytest.mark.parametrize("name", PILES)
 def test_the_script_writes_names_and_words_as_text(open_page: Open, name: str) -> None:
     tab = open_page(page(told(name))).tab
+    tags = tab.locator(".any *").evaluate_all("(nodes) => nodes.map((one) => one.localName)")
 
-    assert tab.locator(".any *").count() == tab.locator(
-        ".any :is(p, svg, rect, div, table, thead, tbody, tr, th, td, a, span, u, mark, ins, del)"
-    ).count()
+    assert set(tags) <= OURS

@@ -26,7 +26,18 @@ def pile(number: int) -> tuple[Story, tuple[Document, ...]]:
         Document(name, "Said.", (Block(Span(0, 5), BlockKind.BODY),)) for name in names
     )
     relations = tuple(
-        Relation(left, right, RelationKind.UNKNOWN, draw.choice(list(Dependence)), None, 0.9, (), (), 0.5, 1)
+        Relation(
+            left,
+            right,
+            RelationKind.UNKNOWN,
+            draw.choice(list(Dependence)),
+            None,
+            0.9,
+            (),
+            (),
+            0.5,
+            1,
+        )
         for at, left in enumerate(names)
         for right in names[at + 1 :]
     )
@@ -43,7 +54,9 @@ def pile(number: int) -> tuple[Story, tuple[Document, ...]]:
         pairs_judged=len(relations),
         pairs_possible=len(relations),
         relations=relations,
-        stemma=Stemma(tuple(Node(f"n-{name}", NodeKind.ATTESTED, name, name) for name in names), ()),
+        stemma=Stemma(
+            tuple(Node(f"n-{name}", NodeKind.ATTESTED, name, name) for name in names), ()
+        ),
     )
     return story, documents
 
@@ -67,11 +80,15 @@ def test_the_script_counts_as_python_does_on_two_hundred_piles(open_page: Open) 
         tab = open_page(page(told)).tab
         for story in told.stories:
             draw = random.Random(f"without {story.id}")
-            without = draw.sample(range(len(story.documents)), draw.randint(1, len(story.documents)))
+            without = draw.sample(
+                range(len(story.documents)), draw.randint(1, len(story.documents))
+            )
             kept = [name for at, name in enumerate(story.documents) if at not in without]
             section = tab.locator(f"[id='story-{story.id}']").element_handle()
 
-            shown = tab.evaluate(f"([section, without]) => ({LEAVE_OUT})(section, without)", [section, without])
+            shown = tab.evaluate(
+                f"([section, without]) => ({LEAVE_OUT})(section, without)", [section, without]
+            )
 
             assert shown == said(recount(kept, story.relations, story.primaries))
             compared += 1

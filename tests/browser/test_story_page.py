@@ -99,7 +99,9 @@ def test_quotations_are_filtered_by_status(open_page: Open, drawn: str) -> None:
 def test_changes_are_filtered_by_code(open_page: Open, drawn: str) -> None:
     tab = open_page(drawn).tab
     story = tab.locator(FIRST)
-    codes = [one.get_attribute("value") for one in story.get_by_label("Code").locator("option").all()]
+    codes = [
+        one.get_attribute("value") for one in story.get_by_label("Code").locator("option").all()
+    ]
 
     story.get_by_label("Code").select_option(codes[1])
 

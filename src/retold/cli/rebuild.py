@@ -7,12 +7,8 @@ from pathlib import Path
 import click
 
 from retold.cli.exits import Exit, due
-from retold.cli.intake import Intake
-from retold.cli.progress import Progress
-from retold.cli.settings import settle
-from retold.cli.streams import note, print_bytes, print_text, wants_colour, width
-from retold.model.errors import NothingReadable
-from retold.model.run import Result
+from retold.cli.pile import read_result
+from retold.cli.streams import print_bytes, print_text, wants_colour, width
 from retold.model.story import Story
 from retold.readers.options import ReadOptions
 
@@ -55,7 +51,7 @@ def command(
     """
     asked, paths = _parted(arguments)
     reading = ReadOptions(text_field=text_field or None, id_field=id_field or None)
-    result, rejected = _read(paths, reading, assignments, quiet=quiet)
+    result, rejected = read_result(paths, reading, assignments, quiet=quiet)
     story = chosen(result.stories, asked)
     if as_json:
         print_bytes([_encoded(story)])
@@ -79,32 +75,6 @@ def _parted(arguments: Sequence[str]) -> tuple[str | None, Sequence[str]]:
     if not rest:
         raise click.UsageError(f"{first!r} is no path; name what to read after the story")
     return first, rest
-
-
-def _read(
-    paths: Sequence[str], reading: ReadOptions, assignments: Sequence[str], *, quiet: bool
-) -> tuple[Result, bool]:
-    """The result over the pile, and whether some of it was rejected (listed on stderr)."""
-    from retold.face import read_documents
-    from retold.pipeline import Settings
-    from retold.readers.pile import read_pile
-
-    settings = settle(Settings(), Path.cwd(), assignments)
-    with Progress(quiet=quiet) as progress:
-        intake = Intake(progress, None)
-        pile = read_pile(list(paths), reading, _unsaid if quiet else note)
-        try:
-            result = read_documents(intake.take(pile), settings=settings, tick=progress)
-        except NothingReadable:
-            intake.list_rejected(rest="give them one at a time to see them")
-            raise
-    intake.list_rejected(rest="retold read --json has all")
-    return result, bool(intake.rejected)
-
-
-def _unsaid(line: str) -> None:
-    """Takes a line and says nothing: --quiet."""
-    del line
 
 
 def chosen(stories: Sequence[Story], asked: str | None) -> Story:

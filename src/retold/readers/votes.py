@@ -6,7 +6,7 @@ Duplicate Content from Web Corpora*, 2011), which looks at the words and not at 
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from types import MappingProxyType
 from typing import Any
@@ -15,8 +15,10 @@ import numpy as np
 import numpy.typing as npt
 
 from retold.readers.visible import Visible, visible
+from retold.readers.wordiness import wordy
 
 Floats = npt.NDArray[np.float64]
+Run = tuple[str, ...]
 WORD = re.compile(r"[^\W_]+")
 # Runs of so many words are looked up: an extractor changes spaces at links, so a few runs differ.
 RUN = 4  # words
@@ -29,7 +31,8 @@ def votes(seen: Visible, tree: Any) -> Floats:
 
     A voter that fails on a page takes none of its lines.
     """
-    lines = [WORD.findall(line.span.of(seen.text).lower()) for line in seen.lines]
+    found = [WORD.findall(line.span.of(seen.text).lower()) for line in seen.lines]
+    lines = [(" ".join(words), _runs(words)) for words in found]
     return np.column_stack([_shares(lines, _text(voter, tree)) for voter in VOTERS.values()])
 
 
@@ -41,24 +44,26 @@ def _text(voter: Callable[[Any], str], tree: Any) -> str:
     return text if len(WORD.findall(text)) >= LEAST_WORDS else ""
 
 
-def _shares(lines: list[list[str]], text: str) -> list[float]:
-    """For each line 1 where it is a paragraph of `text`, else the share of its runs found there."""
+def _shares(lines: Sequence[tuple[str, list[Run]]], text: str) -> list[float]:
+    """For each line 1 where it is a paragraph of `text`, else the share of its runs found there.
+
+    A line is the key of its words and their runs.
+    """
     keys: set[str] = set()
-    found: set[tuple[str, ...]] = set()
+    found: set[Run] = set()
     for paragraph in text.split("\n"):
         words = WORD.findall(paragraph.lower())
         keys.add(" ".join(words))
         found.update(_runs(words))
     shares = []
-    for words in lines:
-        own = _runs(words)
-        within = sum(run in found for run in own) / len(own) if own else 0.0
-        shares.append(1.0 if words and " ".join(words) in keys else within)
+    for key, own in lines:
+        within = sum(map(found.__contains__, own)) / len(own) if own else 0.0
+        shares.append(1.0 if key and key in keys else within)
     return shares
 
 
-def _runs(words: list[str]) -> list[tuple[str, ...]]:
-    return [tuple(words[place : place + RUN]) for place in range(len(words) - RUN + 1)]
+def _runs(words: list[str]) -> list[Run]:
+    return list(zip(*(words[place:] for place in range(RUN)), strict=False))
 
 
 def _trafilatura(tree: Any) -> str:
@@ -77,9 +82,8 @@ def _readability(tree: Any) -> str:
 
 def _justext(tree: Any) -> str:
     from trafilatura.baseline import basic_cleaning
-    from trafilatura.external import try_justext
 
-    return "\n".join(part.text or "" for part in try_justext(basic_cleaning(tree), None, None))
+    return "\n".join(wordy(basic_cleaning(tree)))
 
 
 VOTERS: Mapping[str, Callable[[Any], str]] = MappingProxyType(

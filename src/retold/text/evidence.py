@@ -5,7 +5,7 @@ Few columns know a language, and none a word of its own: the tables of cues spea
 
 import re
 from collections import Counter
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Sequence
 from itertools import chain
 
 import numpy as np
@@ -25,7 +25,9 @@ MOST_TOPICAL = 60  # words of a line that are asked; a longer line says no more
 # What a line adds to a run of prose, and what it takes from it. By eye.
 GAIN_MOST, COST_SHORT, COST_SIGNED = 80, 8, 25  # words
 WORD = re.compile(r"[^\W\d_]{2,}")
-ADDRESS = re.compile(r":(?:(?<=http:)|(?<=https:))|@(?<=\S@)\S|\.(?:(?<=www\.)|(?:com|org|net|de)\b)")
+ADDRESS = re.compile(
+    r":(?:(?<=http:)|(?<=https:))|@(?<=\S@)\S|\.(?:(?<=www\.)|(?:com|org|net|de)\b)"
+)
 PARTED = re.compile(r"[|·•»›]|[/–—-](?<=\s.)\s")
 # What `str.isdigit` may be true of.
 DIGITLIKE = re.compile(r"[^\s!-/:-~]")
@@ -193,7 +195,7 @@ def _near(values: Floats, reach: int) -> Floats:
     return np.asarray((padded[high] - padded[low] - values) / others)
 
 
-def _topics(held: Sequence[Mapping[str, bool]], core: tuple[int, int]) -> list[Floats]:
+def _topics(held: list[dict[str, bool]], core: tuple[int, int]) -> list[Floats]:
     """How far a line's telling words come again: in the core, its names there, on the page, near.
 
     Each is a share of the line's telling words, 0..1; 0 for a line without any.

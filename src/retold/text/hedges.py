@@ -37,7 +37,8 @@ _POSSIBLE = (
 )
 _LIKELY = (
     r"likely|unlikely|likelihood|probabl[ey]|probability|presumabl[ey]|expected to"
-    r"|appear(?:s|ed|ing)?(?! (?:in|at|on|for|with|before|alongside|against|by|via|as)\b)(?: to)?|seem(?:s|ed|ing|ingly)?(?: to)?|apparent(?:ly)?"
+    r"|appear(?:s|ed|ing)?(?! (?:in|at|on|for|with|before|alongside|against|by|via|as)\b)(?: to)?"
+    r"|seem(?:s|ed|ing|ingly)?(?: to)?|apparent(?:ly)?"
     r"|suggest(?:s|ed|ing|ion|ions)?|indicat(?:e|es|ed|ing|ion|ions)|impl(?:y|ies|ied)"
     r"|believ(?:e|es|ed|ing)|thought to|thinks?|think|understood to"
     r"|suspect(?:s|ed|ing)?|suspicion|in all likelihood|arguabl[ey]|tend(?:s|ed)? to|sort of"

@@ -25,7 +25,7 @@ _SHORT = (
 )
 _SOFT = (
     r"fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|den(?:y|ies|ied|ying|ial)"
-    r"|reject(?:s|ed|ing|ion)?|unable|inability|lack(?:s|ed|ing)?|avoid(?:s|ed|ing)?"
+    r"|reject(?:s|ed|ing|ion)?|unable|inability|lack(?:s|ed|ing)?|avoid(?:s|ed|ing)?|stop(?:s|ped|ping)?|struggl(?:e|es|ed|ing)"
     r"|prevent(?:s|ed|ing)?|exclud(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|stop(?:s|ped|ping)? short"
     r"|hardly|barely|scarcely|rarely|seldom|little|few|instead of|out of|rather than|far from"
     r"|except"
@@ -43,7 +43,9 @@ _EMPTY = re.compile(
 )
 
 # "Isn't just about", "should not have been": the statement behind the denial stands.
-_IDLE_AFTER = re.compile(r" (?:just|only|merely|simply|necessarily|all|every|have been)\b", re.I)
+_IDLE_AFTER = re.compile(
+    r" (?:just|only|merely|simply|necessarily|all|every|have been)\b", re.IGNORECASE
+)
 
 
 def negations(text: str, span: Span) -> Iterator[Negation]:

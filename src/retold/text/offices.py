@@ -38,7 +38,7 @@ SAME_OFFICE = {
     word: group.split()[0]
     for group in (
         "adviser advisor aide consultant",
-        "chairman chair chairwoman chairperson head boss chief leader ceo executive",
+        "chairman chair chairwoman chairperson head boss chief leader ceo executive director owner",
         "spokesman spokesperson spokeswoman",
         "lawyer attorney counsel solicitor",
         "councillor counselor",
@@ -55,9 +55,30 @@ SAME_OFFICE = {
         "captain capt skipper",
         "lieutenant lt",
         "sergeant sgt",
+        "superintendent supt",
+        "inspector insp",
     )
     for word in group.split()
 }
+# Offices of which one person has one at a time, by walk of life, by their first names above.
+LADDERS = tuple(
+    frozenset(SAME_OFFICE.get(word, word) for word in row.split())
+    for row in (
+        "president vice-president prime minister secretary chancellor governor mayor senator "
+        "congressman mp councillor ambassador king queen speaker",
+        "constable sergeant inspector superintendent commissioner detective sheriff",
+        "general colonel major captain lieutenant sergeant admiral commander private",
+        "manager coach player captain referee",
+        "judge prosecutor lawyer defendant clerk",
+        "pope cardinal archbishop bishop priest pastor",
+        "doctor nurse patient",
+        "chairman manager secretary treasurer spokesman",
+        "daughter wife mother sister",
+        "son husband father brother",
+    )
+)
+# Words for "former".
+FORMERLY = dict.fromkeys("ex previous previously formerly onetime once retired".split(), "former")
 # Between a name and what it is said to be: "Ada Lund, the harbour's chief engineer".
 AFTER = re.compile(
     r",[ \u00a0](?P<role>(?:[^\s,.;:()\"“”]+[ \u00a0]){0,9}?[^\s,.;:()\"“”]+)(?=[,.;)]|$)"

@@ -33,7 +33,8 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"\b(?:because(?: of)?|due to(?! (?:be|take|begin|start|run|open|close|appear|meet|return|go|play|face|finish|end|expire|arrive|leave|hear|sit|vote|speak|travel|publish|give)\b)|owing to|thanks to|as a (?:result|consequence)|resulted? in"
+    r"\b(?:because(?: of)?|due to(?! (?:be|take|begin|start|open|meet|end)\b)"
+    r"|owing to|thanks to|as a (?:result|consequence)|resulted? in"
     r"|resulting (?:in|from)|results? (?:in|from)|caus(?:e|es|ed|ing)(?: by)?|led to|leads? to"
     r"|leading to|so that|therefore|consequently|trigger(?:s|ed|ing)?|prompt(?:s|ed|ing)?"
     r"|spark(?:s|ed|ing)?|forc(?:ed|ing)|blamed? (?:on|for)|thereby|hence|driven by"

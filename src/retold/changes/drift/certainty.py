@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from retold.changes.drift.codes import drift
-from retold.changes.drift.cues import LITTLE, SOFT, Cue, changes
+from retold.changes.drift.cues import LITTLE, SOFT, Change, Cue, around, changes
 from retold.changes.facing import Facing, Passage
 from retold.model.change import Drift, Severity
 from retold.model.document import Span
@@ -18,9 +18,20 @@ from retold.text.words import Word
 
 # Choosing one of these verbs for "said" takes a side, and so does choosing another for them.
 MARKED = frozenset({Stance.CLAIM, Stance.ADMIT, Stance.DENY, Stance.ATTACK, Stance.CONFIRM})
+# Before a participle of the passive.
+# Among these the choice is one of style more than of stand.
+MILD = frozenset({Stance.CONFIRM, Stance.NEUTRAL, Stance.INSIST, Stance.THINK, Stance.SUGGEST})
+# Verbs of stand that as often report no words, or lay no stress on doubt.
+UNSAID = frozenset(
+    "determine determines determined assert asserts asserted contend contends contended find finds "
+    "found show shows showed discover discovered learn learned attack attacked blame blamed".split()
+)
+BEING = frozenset({"was", "were", "is", "are", "been", "being", "be"})
 ADJECTIVES = frozenset({"reported", "alleged", "claimed", "purported"})
 # In a slot of at most so many words a side two words can be taken for each other's; by eye.
 TIGHT, SHORT = 3, 6  # words
+# In passages less alike a denial is laid beside more words than the next; by eye.
+LIKE = 0.8  # likeness, 0..1
 
 
 def hedge_drifts(facing: Facing) -> Iterator[Drift]:
@@ -44,7 +55,18 @@ def _hedges(passage: Passage, sentence: Span) -> Iterator[Cue]:
 def negation_drifts(facing: Facing) -> Iterator[Drift]:
     """A firm negation on one side that nothing on the other answers to."""
     for change in changes(facing, _negations, close=True):
-        yield drift("M503", facing, change.parent, change.child)
+        if facing.likeness >= LIKE or _goes_on(facing, change):
+            yield drift("M503", facing, change.parent, change.child)
+
+
+def _goes_on(facing: Facing, change: Change) -> bool:
+    """Whether what is denied goes on alike: of the two telling words behind both return."""
+    side, other = (facing.parent, facing.child) if change.before else (facing.child, facing.parent)
+    cue = change.before or change.after
+    if cue is None:
+        return False
+    behind = [word for word in around(side, cue.span) if word.span.begin > cue.span.begin][:2]
+    return all(side.stem_of(word) in other.stems for word in behind)
 
 
 def _negations(passage: Passage, sentence: Span) -> Iterator[Cue]:
@@ -58,12 +80,27 @@ def opposite_drifts(facing: Facing) -> Iterator[Drift]:
     if _denials(facing.parent) != _denials(facing.child):
         return
     for mine, theirs in _replaced(facing, SHORT):
-        if opposite(mine.key, theirs.key) and not {mine.key, theirs.key} & LITTLE:
+        little = {mine.key, theirs.key} & LITTLE
+        if opposite(mine.key, theirs.key) and not little and _told_alike(facing, mine, theirs):
             yield drift("M508", facing, mine.span, theirs.span)
     for mine, theirs in _replaced(facing, 1):
         # A little word ("more", "against") is turned round only where it alone was replaced.
         if opposite(mine.key, theirs.key) and {mine.key, theirs.key} & LITTLE:
             yield drift("M508", facing, mine.span, theirs.span)
+
+
+def _told_alike(facing: Facing, mine: Word, theirs: Word) -> bool:
+    """Whether two words stand in one voice and are no names: "was given" is no opposite of
+    "received", nor "South" of "Northern".
+    """
+    sides = ((facing.parent, mine), (facing.child, theirs))
+    passive = [
+        side.document.text[max(0, word.span.begin - 8) : word.span.begin].split()[-1:]
+        for side, word in sides
+    ]
+    voices = {bool(set(last) & BEING) for last in passive}
+    large = [side.document.text[word.span.begin].isupper() for side, word in sides]
+    return len(voices) == 1 and not any(large)
 
 
 def _denials(passage: Passage) -> int:
@@ -86,7 +123,21 @@ def _replaced(facing: Facing, most: int) -> Iterator[tuple[Word, Word]]:
 def modal_drifts(facing: Facing) -> Iterator[Drift]:
     """What will, must, should or can happen, where the other side has it otherwise or as a fact."""
     for change in changes(facing, _modals):
-        yield drift("M506", facing, change.parent, change.child)
+        found = drift("M506", facing, change.parent, change.child)
+        both = change.before is not None and change.after is not None
+        grave = both or _at_the_verb(facing, change)
+        yield found if grave else replace(found, severity=Severity.WORDING)
+
+
+def _at_the_verb(facing: Facing, change: Change) -> bool:
+    """Whether the very next word is the verb that returns: "will open" and "opened"."""
+    side, cue = (facing.parent, change.before) if change.before else (facing.child, change.after)
+    if cue is None:
+        return False
+    shown = change.parent if change.before else change.child
+    between = side.document.text[cue.span.end : shown.end].split()
+    bare = [word for word in between if word.lower() not in BEING | {"not", "have"}]
+    return len(bare) == 1
 
 
 def _modals(passage: Passage, sentence: Span) -> Iterator[Cue]:
@@ -106,7 +157,7 @@ def stance_drifts(facing: Facing) -> Iterator[Drift]:
             and not {mine.key, theirs.key} <= ADJECTIVES
         ):
             found = drift("M507", facing, mine.span, theirs.span)
-            mild = {one, other} <= {Stance.CONFIRM, Stance.NEUTRAL, Stance.INSIST}
+            mild = {one, other} <= MILD or bool({mine.key, theirs.key} & UNSAID)
             yield replace(found, severity=Severity.WORDING) if mild else found
 
 

@@ -73,13 +73,18 @@ def _caveats(beside: Beside) -> Iterator[Drift]:
     kept = {caveat.kind for _, caveat in _reserved(beside.child, beside.child.body)}
     for sentence, caveat in _reserved(beside.parent, beside.parent_alone):
         if caveat.kind not in kept:
-            yield _drift("C703", beside, _clause(beside.parent.text, sentence, caveat.span), None)
+            yield _unreserved(beside, sentence, caveat)
     for facing in beside.facings:
         there = {caveat.kind for _, caveat in _reserved(beside.child, facing.child.sentences)}
         for sentence, caveat in _reserved(beside.parent, facing.parent.sentences):
             if caveat.kind not in there | kept and facing.parent.outside(caveat.span):
-                place = _clause(beside.parent.text, sentence, caveat.span)
-                yield _drift("C703", beside, place, None)
+                yield _unreserved(beside, sentence, caveat)
+
+
+def _unreserved(beside: Beside, sentence: Span, caveat: Caveat) -> Drift:
+    """C703; that somebody gave no comment leaves what is told as it was."""
+    found = _drift("C703", beside, _clause(beside.parent.text, sentence, caveat.span), None)
+    return replace(found, severity=Severity.WORDING) if caveat.kind == "comment" else found
 
 
 def _reserved(document: Document, spans: Iterable[Span]) -> Iterator[tuple[Span, Caveat]]:

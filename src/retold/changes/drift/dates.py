@@ -16,6 +16,7 @@ from retold.model.change import Drift
 from retold.text.moments import Interval, reckoned
 from retold.text.time_patterns import TimeKind
 from retold.text.times import Expression, expressions
+from retold.text.words import WORD
 
 # Two passages this alike tell the same; in others only what stands in one slot is compared.
 ALIKE_FROM = 0.5  # likeness, 0..1, by eye
@@ -69,10 +70,24 @@ def _lone(passage: Passage, other: Passage, facing: Facing) -> list[_Time]:
     if not mine or len(mine) > MOST:
         return []
     day = _speaks(other, facing)
-    theirs = [
-        _Time(one, reckoned(one, day)) for one in expressions(other.document.text, other.body)
+    text = other.document.text
+    theirs = [_Time(one, reckoned(one, day)) for one in expressions(text, other.body)]
+    return [
+        one
+        for one in mine
+        if not any(_may_be(one, other) for other in theirs) and _new_words(one, text)
     ]
-    return [one for one in mine if not any(_may_be(one, other) for other in theirs)]
+
+
+def _new_words(time: _Time, text: str) -> bool:
+    """Whether a figure or a name of a day or month in a time stands nowhere in a text.
+
+    A year may stand there by its last two figures: "2008-12".
+    """
+    telling = [
+        word for word in WORD.findall(time.told.phrase) if word[0].isupper() or word[0].isdigit()
+    ]
+    return any(word not in text and (len(word) < 4 or word[2:] not in text) for word in telling)
 
 
 def _may_be(one: _Time, two: _Time) -> bool:

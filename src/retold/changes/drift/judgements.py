@@ -23,7 +23,9 @@ def judgement_drifts(facing: Facing) -> Iterator[Drift]:
 
 
 def _judges(passage: Passage, word: Word) -> bool:
-    return passage.outside(word.span) and word.key in JUDGING | JUDGING_PARTS
+    joined = passage.document.text[max(0, word.span.begin - 1) : word.span.begin] == "-"
+    judging = word.key in JUDGING or (joined and word.key in JUDGING_PARTS)
+    return judging and passage.outside(word.span)
 
 
 def _of_something_told(facing: Facing, word: Word) -> bool:

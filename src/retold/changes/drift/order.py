@@ -142,7 +142,7 @@ def _beside(passage: Passage, verb: int) -> _Act | None:
     ]
     if not all(sides) or (behind[0].key in GOVERNED and behind[0].key != "by"):
         return None
-    passive = any(word.key in _BE for word in before) and behind[0].key == "by"
+    passive = behind[0].key == "by" or any(word.key in _BE for word in before)
     return _Act(sides[0], sides[1], passive, Span(before[0].span.begin, behind[-1].span.end))
 
 
@@ -166,4 +166,11 @@ def _swapped(facing: Facing, here: _Act, there: _Act) -> bool:
     outside = facing.parent.outside(here.whole) and facing.child.outside(there.whole)
     crossed = here.doer & there.done_to and here.done_to & there.doer
     straight = here.doer & there.doer or here.done_to & there.done_to
-    return bool(crossed) and not straight and outside and here.passive is there.passive
+    voiced = here.passive is there.passive and ("by" in _keys(facing.parent)) is (
+        "by" in _keys(facing.child)
+    )
+    return bool(crossed) and not straight and outside and voiced
+
+
+def _keys(passage: Passage) -> set[str]:
+    return {word.key for word in passage.words}

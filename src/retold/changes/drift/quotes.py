@@ -11,6 +11,7 @@ from retold.changes.quotes.comparison import compared
 from retold.changes.quotes.pairing import surname
 from retold.changes.quotes.status import Judged, Ledger
 from retold.changes.quotes.uses import Run, Use
+from retold.changes.quotes.reworded import broken, reworded
 from retold.changes.tellings import Tellings
 from retold.model.change import Drift, QuoteRecord, QuoteStatus, QuoteUse, Severity
 from retold.model.document import Place
@@ -153,6 +154,8 @@ def _unattested(ledger: Ledger, one: Judged) -> Drift | None:
         return None
     light = len(one.use.wording) <= TERM_UP_TO or one.elsewhere
     light = light or ledger.standing[one.use.document].revised
+    light = light or broken(one.use, ledger.quoted.text(one.use.document))
+    light = light or reworded(one.use, ledger)
     severity = Severity.WORDING if light else Severity.MEANING
     words = _words(ledger, one.use)
     return Drift("Q104", severity, None, _place(one.use), None, words, one.note or "")

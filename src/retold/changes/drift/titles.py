@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.changes.drift.codes import drift
 from retold.changes.drift.names import here, named
 from retold.changes.facing import Facing, Passage
-from retold.model.change import Drift
+from retold.model.change import Drift, Severity
 from retold.text.fold import fold
 from retold.text.names import Name, NameKind
 from retold.text.naming import naming
-from retold.text.offices import ADDRESS, LITTLE, OFFICES, SAME_OFFICE, TELLING
+from retold.text.offices import ADDRESS, FORMERLY, LADDERS, LITTLE, OFFICES, SAME_OFFICE, TELLING
 from retold.text.places import demonyms, places
 from retold.text.spelling import Spelling, known
 
@@ -34,7 +34,9 @@ def title_drifts(facing: Facing) -> Iterator[Drift]:
             if theirs.role is None or naming(mine, theirs) is not Spelling.SAME:
                 continue
             if _other_role(facing, mine, theirs):
-                yield drift("E303", facing, mine.role, theirs.role)
+                found = drift("E303", facing, mine.role, theirs.role)
+                both = _both(_role(facing.parent, mine), _role(facing.child, theirs))
+                yield replace(found, severity=Severity.WORDING) if both else found
             break
 
 
@@ -65,6 +67,15 @@ def _agree(one: _Role, two: _Role) -> bool:
     return not one.which or not two.which or bool(one.which & two.which)
 
 
+def _both(one: _Role | None, two: _Role | None) -> bool:
+    """Whether one person may well have two roles: of different walks of life, or a bare address."""
+    if one is None or two is None or one.office == two.office:
+        return False
+    if {one.office, two.office} == {"man", "woman"}:
+        return False
+    return not any(one.office in walk and two.office in walk for walk in LADDERS)
+
+
 def _roles(passage: Passage, name: Name) -> list[_Role]:
     """Every role that a telling gives a person."""
     same = (other for other in named(passage) if naming(name, other) is Spelling.SAME)
@@ -75,7 +86,9 @@ def _role(passage: Passage, name: Name) -> _Role | None:
     """The role beside a name; None where a word only says that a person follows."""
     if name.role is None:
         return None
-    said = [fold(word) for word in OWN.split(passage.of(name.role))[0].split()]
+    said = [
+        FORMERLY.get(fold(word), fold(word)) for word in OWN.split(passage.of(name.role))[0].split()
+    ]
     heads = [word for word in said if word in OFFICES | ADDRESS | WOMAN | MAN]
     if not heads:
         return None

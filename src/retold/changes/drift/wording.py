@@ -1,4 +1,4 @@
-"""Words that gave way to others, were put in or left out in linked passages (C706 to C709, C701)."""
+"""Words that gave way to others, came or went in linked passages (C706, C708, C709, C701)."""
 
 from collections.abc import Iterator
 from dataclasses import replace

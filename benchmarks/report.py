@@ -1,0 +1,107 @@
+"""What the report weighs and how fast it opens: the five seeds, the example, 200 tellings.
+
+    python -m benchmarks report [--data DIR] [--tellings 200] [--runs 5]
+
+The large story is made from the tellings of the shipped example by the makers of
+`benchmarks.making`, seeded. A page opens from disk in Debian's chromium (`make test-browser` has
+what is needed); the time is from the start of the navigation to the end of its load event, script
+included, the median of the runs.
+"""
+
+import argparse
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any
+
+from benchmarks import corpora
+from benchmarks.making import MAKERS
+from retold.face import example_documents, read, read_documents
+from retold.model.document import Document
+from retold.model.run import Result
+from retold.pipeline import Settings
+from retold.report.html import page
+
+# Issue 6: bytes of a page, seconds until it is open.
+FIVE_LIMIT = 250_000
+LARGE_LIMIT = 5_000_000
+OPEN_LIMIT = 2.0
+
+
+def main(argv: list[str]) -> None:
+    """Prints one line a page; raises SystemExit where a limit is passed."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks report")
+    parser.add_argument("--data", type=Path, default=corpora.DEFAULT)
+    parser.add_argument("--tellings", type=int, default=200)
+    parser.add_argument("--runs", type=int, default=5)
+    asked = parser.parse_args(argv)
+    passed = [
+        measured(name, result, limit, asked.runs)
+        for name, result, limit in results(asked.data, asked.tellings)
+    ]
+    if not all(passed):
+        raise SystemExit("a limit is passed")
+
+
+def results(data: Path, tellings: int) -> Iterator[tuple[str, Result, int]]:
+    """The piles measured, each with the most bytes its page may have."""
+    if (data / "seeds").is_dir():
+        yield "seeds", read(data / "seeds"), FIVE_LIMIT
+    yield "example", read_documents(example_documents(), settings=Settings()), LARGE_LIMIT
+    yield f"{tellings} tellings", read(list(many(tellings))), LARGE_LIMIT
+
+
+def many(count: int) -> Iterator[dict[str, str]]:
+    """Seeded tellings of the example's event: its own first, then texts made from them."""
+    own = [one for one in example_documents() if isinstance(one, Document)]
+    yield from ({"id": one.id, "text": one.text} for one in own)
+    makers = cycle(sorted(MAKERS))
+    for number, one in enumerate(islice(cycle(own), count - len(own))):
+        maker = next(makers)
+        body = "\n\n".join(span.of(one.text) for span in one.body)
+        made = MAKERS[maker](body, corpora.seeded("report", number))
+        yield {"id": f"{maker}-{number:03}", "text": made}
+
+
+def measured(name: str, result: Result, limit: int, runs: int) -> bool:
+    """Prints what a page costs; whether it keeps its limits."""
+    began = time.perf_counter()
+    drawn = page(result)
+    drawing = time.perf_counter() - began
+    size, opening, overflow = len(drawn.encode()), *opened(drawn, runs)
+    largest = max(len(story.documents) for story in result.stories)
+    print(
+        f"{name:<14} largest story {largest:>4}  page {size:>9,} bytes (limit {limit:,})  "
+        f"drawn in {drawing:.2f} s  opened in {opening:.2f} s (limit {OPEN_LIMIT})  "
+        f"wider than 1280: {overflow} px"
+    )
+    return size <= limit and opening < OPEN_LIMIT and overflow <= 0
+
+
+def opened(drawn: str, runs: int) -> tuple[float, int]:
+    """Median seconds until the page is open, and pixels that it is too wide."""
+    from playwright.sync_api import sync_playwright
+
+    timing = "performance.getEntriesByType('navigation')[0].loadEventEnd / 1000"
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as started:
+        file = Path(folder) / "page.html"
+        file.write_text(drawn, encoding="utf-8")
+        browser: Any = started.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        spent = []
+        for _ in range(runs):
+            tab = browser.new_page(viewport={"width": 1280, "height": 900})
+            tab.goto(file.as_uri())
+            tab.wait_for_function("performance.getEntriesByType('navigation')[0].loadEventEnd > 0")
+            spent.append(float(tab.evaluate(timing)))
+            overflow = int(
+                tab.evaluate("document.documentElement.scrollWidth - document.body.clientWidth")
+            )
+            tab.close()
+        browser.close()
+    return statistics.median(spent), overflow
