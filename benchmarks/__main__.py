@@ -21,6 +21,7 @@ NAMES = {
     "rebuild": "benchmarks.rebuild",
     "relations": "benchmarks.relations",
     "report": "benchmarks.report",
+    "serve": "benchmarks.serve",
     "speed": "benchmarks.speed",
     "stories": "benchmarks.stories",
     "streaming": "benchmarks.streaming",

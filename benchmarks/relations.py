@@ -17,17 +17,19 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from sklearn.linear_model import LogisticRegression
 
 from benchmarks import corpora
 from benchmarks.bootstrap import DRAWS, SEED, Figure, figure, share
 from benchmarks.dependence import ALLOWED, Scored
-from benchmarks.fit import cross_validated, table
+from benchmarks.fit import FOLDS, cross_validated, table
 from benchmarks.measured import Measured, measured
 from benchmarks.peers.lexical import PEERS
 from benchmarks.peers.minilm_rows import minilm_scores
 from benchmarks.reprints import Reprint, reprints
 from benchmarks.train_relations import training_pairs
 from retold.pairs.relate import RelateSettings
+from retold.pairs.verdict import softened_logit
 
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
@@ -147,13 +149,36 @@ def print_peers(all_pairs: Judged, python: str | None) -> None:
     print("\npeers, found at 1 in 100:  AUC  " + "  ".join(DERIVED))
     rows = [("retold, cross-validated", all_pairs.probability[kept])]
     rows += [(name, score(pairs)) for name, score in PEERS.items()]
-    rows += minilm_scores(pairs, python)
+    model = minilm_scores(pairs, python)
+    rows += model
+    if model:
+        scores = np.column_stack([score for _, score in model])
+        rows.append(("retold and MiniLM together", together(all_pairs, kept, scores)))
     for name, score in rows:
         whole = np.full(len(kept), -1.0)
         whole[kept] = score
         scored, weight = all_pairs.scored(whole), np.ones(len(kept))
         shares = [scored.found(all_pairs.rows(label), weight) for label in DERIVED]
         print(f"  {name:32} {scored.auc(weight):.3f}  " + "  ".join(f"{s:.2f}" for s in shares))
+
+
+def together(all_pairs: Judged, kept: Bools, scores: Floats) -> Floats:
+    """What a model fitted over retold's verdict and the sentence model's scores says, by folds.
+
+    Fitted without the fold it judges: whether an embedder would earn its place.
+    """
+    chosen = [pair for pair, one in zip(all_pairs.made.pairs, kept, strict=True) if one]
+    verdict = np.vectorize(softened_logit)(all_pairs.probability[kept])
+    columns = np.column_stack([verdict, scores])
+    derived = np.array([pair.derived for pair in chosen])
+    folds = np.array([corpora.fold_of(pair.source, FOLDS) for pair in chosen])
+    found = np.zeros(len(chosen))
+    for spared in range(FOLDS):
+        seen = folds != spared
+        model = LogisticRegression(class_weight="balanced", max_iter=1000)
+        model.fit(columns[seen], derived[seen])
+        found[~seen] = model.predict_proba(columns[~seen])[:, 1]
+    return found
 
 
 def main(argv: list[str]) -> None:

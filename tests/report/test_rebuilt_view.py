@@ -33,4 +33,4 @@ def test_witnesses_too_many_to_name_are_counted() -> None:
     [view] = rebuilt_views(replace(STORY, rebuilt=(told(*range(10)),)))
 
     assert len(view.rows[0].places) == WITNESSES
-    assert view.rows[0].unnamed == 10 - WITNESSES
+    assert view.rows[0].tellings == 10

@@ -196,7 +196,8 @@ def test_relabelled_pairs_come_out_as_lines_a_trainer_reads(client: TestClient, 
 
     assert client.post("/v1/corrections", json=said).status_code == 201
     line = json.loads(client.get("/v1/corrections.jsonl").text.splitlines()[-1])
-    assert (line["a_text"], line["label"]) == (PILE[0]["text"], "independent")
+    assert line["a_text"].split() == PILE[0]["text"].split()
+    assert line["label"] == "independent"
     assert line["meta"]["was_dependence"] == "dependent"
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -52,6 +52,22 @@ DEEPEST = 60  # elements outwards that are asked at all
 LEVELS = 4  # elements outwards whose whole content is counted
 MAIN = 0.6  # share of the chosen words that the main element holds
 
+NEAR = 3  # elements outwards whose own names are asked
+# The column of each thing that an element may be called.
+CALLED = {
+    one: place
+    for place, one in enumerate(
+        (
+            *(("is", name) for name in NEAREST),
+            *(("under", name) for name in ENCLOSING),
+            *(("near", kind) for kind in MARKS),
+            *(("far", kind) for kind in MARKS),
+        )
+    )
+}
+# The names of elements above one, and what those are called.
+Path = tuple[frozenset[str], frozenset[str]]
+
 COUNTED = ("words", "linked", "prose", "voted")
 ASKED = ("linked", "votes", "same_holder")
 
@@ -80,20 +96,42 @@ def marked(seen: Visible, page: Page, votes: Floats, title: str) -> Floats:
     prose = np.array([unit.prose for unit in page.units], np.float64)
     linked = np.array([min(1.0, line.linked / max(1, len(line.span))) for line in lines])
     vote = votes.mean(axis=1)
-    paths: dict[int, Path] = {}
+    held = [blocks_of(line.holder) for line in lines]
+    own = [blocks[0] for blocks in held]
     parts = [
         votes,
         np.column_stack([_around_choice(column) for column in votes.T]),
-        _single(lines, linked, vote),
+        _single(own, linked, vote),
         np.array([[_title_like(unit.key, title)] for unit in page.units]),
-        _shapes(lines, words, vote),
-        np.array([_names(line.holder, paths) for line in lines], np.float64),
-        _contents(lines, np.column_stack([words, linked * words, prose * words, vote * words])),
+        _shapes(lines, own, words, vote),
+        _names(lines, own),
+        _contents(held, np.column_stack([words, linked * words, prose * words, vote * words])),
     ]
     # The title's column stands behind the three single ones.
     table = np.hstack([evidence(page), *parts])
-    names = columns([str(number) for number in range(votes.shape[1])])
-    return np.hstack([table, around(table, [names.index(name) for name in ASKED])])
+    return np.hstack([table, around(table, _asked(votes.shape[1]))])
+
+
+@cache
+def _asked(voters: int) -> tuple[int, ...]:
+    """Where the columns stand that are also asked of the lines around."""
+    names = columns([str(number) for number in range(voters)])
+    return tuple(names.index(name) for name in ASKED)
+
+
+def blocks_of(holder: Holder) -> list[Holder]:
+    """The nearest elements outwards that make lines, at most `LEVELS`; the element itself where
+    none does.
+    """
+    found: list[Holder] = []
+    one: Holder | None = holder
+    for _ in range(FAR):
+        if one is None or len(found) == LEVELS:
+            break
+        if one.name not in INLINE:
+            found.append(one)
+        one = one.around
+    return found or [holder]
 
 
 def _around_choice(column: Floats) -> Floats:
@@ -106,11 +144,11 @@ def _around_choice(column: Floats) -> Floats:
     return np.asarray(np.where(place < chosen[0], place - chosen[0], behind).clip(-30, 30))
 
 
-def _single(lines: Sequence[Line], linked: Floats, vote: Floats) -> Floats:
+def _single(own: Sequence[Holder], linked: Floats, vote: Floats) -> Floats:
     """Mean vote, share of links, whether the line before stands in the same element."""
-    numbers = [_block(line.holder).number for line in lines]
-    same = [float(place > 0 and numbers[place - 1] == own) for place, own in enumerate(numbers)]
-    return np.column_stack([vote, linked, np.array(same)])
+    numbers = np.array([one.number for one in own])
+    same = np.concatenate([[False], numbers[1:] == numbers[:-1]])
+    return np.column_stack([vote, linked, same.astype(np.float64)])
 
 
 def _title_like(key: str, title: str) -> float:
@@ -120,32 +158,32 @@ def _title_like(key: str, title: str) -> float:
     return 0.5 if len(key) > 20 and (key in title or (title and title[:60] in key)) else 0.0
 
 
-def _block(holder: Holder) -> Holder:
-    """The nearest element that makes a line."""
-    return next((one for one in holder.outwards(FAR) if one.name not in INLINE), holder)
-
-
-def _shapes(lines: Sequence[Line], words: Floats, vote: Floats) -> Floats:
+def _shapes(lines: Sequence[Line], own: Sequence[Holder], words: Floats, vote: Floats) -> Floats:
     """Depth, the main element, and how lines of the same shape were voted."""
     main = _main(lines, words * vote)
-    shapes = [_shape(line.holder) for line in lines]
     names = [tuple(one.name for one in line.holder.outwards(4)) for line in lines]
-    numbers = [_block(line.holder).number for line in lines]
-    same, alike = _mean_by(shapes, words, vote), _mean_by(names, words, vote)
-    held = Counter(numbers)
+    same, alike = _mean_by([_shape(one) for one in own], words, vote), _mean_by(names, words, vote)
+    held = Counter(one.number for one in own)
     found = []
-    for place, line in enumerate(lines):
-        way = (
-            (step, main[one.number])
-            for step, one in enumerate(line.holder.outwards(DEEPEST))
-            if one.number in main
-        )
-        out, inwards = next(way, (DEEPEST, DEEPEST))
+    for place, (line, block) in enumerate(zip(lines, own, strict=True)):
+        out, inwards = _way(line.holder, main)
         found.append([
             line.holder.depth, float(inwards == 0), out if inwards else 0,
-            same[place], alike[place], np.log1p(held[numbers[place]]),
+            same[place], alike[place], np.log1p(held[block.number]),
         ])  # fmt: skip
     return np.array(found, np.float64)
+
+
+def _way(holder: Holder, main: Mapping[int, int]) -> tuple[int, int]:
+    """Steps outwards to the first element that is, or holds, the main one; steps from there in."""
+    one: Holder | None = holder
+    for step in range(DEEPEST):
+        if one is None:
+            break
+        if one.number in main:
+            return step, main[one.number]
+        one = one.around
+    return DEEPEST, DEEPEST
 
 
 def _main(lines: Sequence[Line], weight: Floats) -> dict[int, int]:
@@ -153,13 +191,18 @@ def _main(lines: Sequence[Line], weight: Floats) -> dict[int, int]:
     held: dict[int, float] = defaultdict(float)
     holders: dict[int, Holder] = {}
     for line, own in zip(lines, weight.tolist(), strict=True):
-        if own <= 0:
-            continue
-        for one in line.holder.outwards(DEEPEST):
-            held[one.number] += own
+        one: Holder | None = line.holder
+        held[line.holder.number] += max(0.0, own)
+        while own > 0 and one is not None and one.number not in holders:
             holders[one.number] = one
-    if not held:
+            one = one.around
+    if not holders:
         return {}
+    # An element is counted before what is in it: from the last to the first all are complete.
+    for number in sorted(holders, reverse=True):
+        outer = holders[number].around
+        if outer is not None:
+            held[outer.number] += held[number]
     most = max(held.values())
     best = max(
         (one for one in holders.values() if held[one.number] >= MAIN * most),
@@ -168,8 +211,7 @@ def _main(lines: Sequence[Line], weight: Floats) -> dict[int, int]:
     return {one.number: step for step, one in enumerate(best.outwards(200))}
 
 
-def _shape(holder: Holder) -> tuple[str, frozenset[str]]:
-    block = _block(holder)
+def _shape(block: Holder) -> tuple[str, frozenset[str]]:
     around = block.around
     return block.name, block.marks | (around.marks if around else frozenset())
 
@@ -187,22 +229,17 @@ def _mean_by(keys: Sequence[object], words: Floats, vote: Floats) -> list[float]
     ]
 
 
-def _names(holder: Holder, seen: dict[int, tuple[frozenset[str], frozenset[str]]]) -> list[float]:
-    """What the elements around a line are called."""
-    near: frozenset[str] = frozenset()
-    for one in holder.outwards(3):
-        near |= _called(one)
-    names, far = _whole_path(holder, seen)
-    block = _block(holder).name
-    return [
-        *(float(block == name) for name in NEAREST),
-        *(float(name in names) for name in ENCLOSING),
-        *(float(kind in near) for kind in MARKS),
-        *(float(kind in far) for kind in MARKS),
-    ]
-
-
-Path = tuple[frozenset[str], frozenset[str]]
+def _names(lines: Sequence[Line], own: Sequence[Holder]) -> Floats:
+    """What the elements around each line are called."""
+    paths: dict[int, Path] = {}
+    found = np.zeros((len(lines), len(CALLED)))
+    for place, (line, block) in enumerate(zip(lines, own, strict=True)):
+        names, far = _whole_path(line.holder, paths)
+        near = frozenset().union(*map(_called, line.holder.outwards(NEAR)))
+        said = [("is", block.name), *(("under", name) for name in names)]
+        said += [("near", kind) for kind in near] + [("far", kind) for kind in far]
+        found[place, [CALLED[one] for one in said if one in CALLED]] = 1
+    return found
 
 
 def _whole_path(holder: Holder, seen: dict[int, Path]) -> Path:
@@ -224,8 +261,9 @@ def _called(holder: Holder) -> frozenset[str]:
     return frozenset() if holder.name in {"html", "body"} else _rows(holder.marks)
 
 
+@lru_cache(maxsize=20_000)
 def _rows(marks: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*(_kinds(word) for word in marks))
+    return frozenset().union(*map(_kinds, marks))
 
 
 @lru_cache(maxsize=20_000)
@@ -238,23 +276,18 @@ def _kinds(word: str) -> frozenset[str]:
     )
 
 
-def _contents(lines: Sequence[Line], counts: Floats) -> Floats:
+def _contents(held: Sequence[Sequence[Holder]], counts: Floats) -> Floats:
     """For each of the next `LEVELS` elements outwards, what it holds beside the line itself."""
-    held: dict[int, Floats] = {}
-    for line, own in zip(lines, counts, strict=True):
-        for one in _blocks(line.holder):
-            held[one.number] = held.get(one.number, 0) + own
+    numbers = sorted({one.number for blocks in held for one in blocks})
+    row_of = {number: row for row, number in enumerate(numbers)}
+    # The last row stands for no element.
+    rows = np.full((len(held), LEVELS), len(numbers))
+    for place, blocks in enumerate(held):
+        rows[place, : len(blocks)] = [row_of[one.number] for one in blocks]
+    sums = np.zeros((len(numbers) + 1, counts.shape[1]))
+    np.add.at(sums, rows, counts[:, None, :])
     total = max(1.0, float(counts[:, 0].sum()))
-    found = np.zeros((len(lines), LEVELS * len(COUNTED)))
-    for place, line in enumerate(lines):
-        row: list[float] = []
-        for one in _blocks(line.holder):
-            words, *parts = held[one.number].tolist()
-            row += [words / total, *(part / max(1, words) for part in parts)]
-        found[place, : len(row)] = row
-    return found
-
-
-def _blocks(holder: Holder) -> list[Holder]:
-    """The nearest elements outwards that make lines, at most `LEVELS`."""
-    return [one for one in holder.outwards(FAR) if one.name not in INLINE][:LEVELS]
+    shares = sums / np.maximum(1, sums[:, :1])
+    shares[:, 0] = sums[:, 0] / total
+    shares[-1] = 0
+    return np.asarray(shares[rows].reshape(len(held), -1))

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from retold.model.document import Mark, Span
@@ -89,90 +90,105 @@ class Visible:
     hidden: tuple[Mark, ...] = ()
 
 
+@dataclass(slots=True)
+class _Writer:
+    """The text under way: finished lines, and the pieces of the line that is open."""
+
+    lines: list[Line] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    place: int = 0
+    pieces: list[str] = field(default_factory=list)
+    first: Holder | None = None  # of the open line's first word, else of its first piece
+    worded: bool = False
+    linked: int = 0
+
+    def write(self, text: str, holder: Holder, *, links: bool) -> None:
+        """Add a piece to the open line."""
+        self.pieces.append(text)
+        said = not text.isspace()
+        if said and links:
+            self.linked += len(text.strip())
+        if self.first is None or (said and not self.worded):
+            self.first, self.worded = holder, said
+
+    def end(self) -> None:
+        """End the open line, if it holds anything."""
+        line = "".join(self.pieces).replace(SOFT_HYPHEN, "")
+        line = SPACE.sub(" ", line).strip()
+        if line and self.first is not None:
+            end = self.place + len(line)
+            self.lines.append(Line(Span(self.place, end), self.first, self.linked))
+            self.texts.append(line)
+            self.place = end + 1
+        self.pieces.clear()
+        self.first, self.worded, self.linked = None, False, 0
+
+
 def visible(tree: Any) -> Visible:
     """What a reader of the page sees, as text; lines are joined by one line break."""
-    pieces: list[str] = []
-    lines: list[Line] = []
-    place = elements = depth = 0
     unseen = concealed(tree)
-    for events in _lines(tree, unseen):
-        elements += sum(event.opens for event in events)
-        depth = max(depth, *(event.holder.depth for event in events))
-        written = [event for event in events if event.text]
-        line = "".join(event.text for event in written).replace(SOFT_HYPHEN, "")
-        line = SPACE.sub(" ", line).strip()
-        if line:
-            linked = sum(len(event.text.strip()) for event in written if event.links)
-            first = next((event for event in written if event.text.strip()), written[0])
-            lines.append(Line(Span(place, place + len(line)), first.holder, linked))
-            pieces.append(line)
-            place += len(line) + 1
-    return Visible("\n".join(pieces), tuple(lines), elements, depth, unseen.marks)
+    writer = _Writer()
+    elements = depth = 0
+    for text, breaks, holder, opens, links in _steps(tree, unseen):
+        if breaks and writer.pieces:
+            writer.end()
+        elements += opens
+        depth = max(depth, holder.depth)
+        if text:
+            writer.write(text, holder, links=links)
+    writer.end()
+    return Visible("\n".join(writer.texts), tuple(writer.lines), elements, depth, unseen.marks)
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
-    """A step through the page: a line may end, and text may follow."""
-
-    text: str
-    breaks: bool
-    holder: Holder
-    opens: bool
-    links: bool
+# A step through the page: the text that follows, whether a line ends before it, the element it
+# stands in, whether that has just begun, and whether it is inside a link.
+_Step = tuple[str, bool, Holder, bool, bool]
 
 
-def _lines(tree: Any, unseen: Concealed) -> Iterator[list[_Event]]:
-    """The steps through the page, parted where a line ends; no part is empty."""
-    held: list[_Event] = []
-    for event in _events(tree, unseen):
-        if event.breaks and held:
-            yield held
-            held = []
-        held.append(event)
-    if held:
-        yield held
-
-
-def _events(tree: Any, unseen: Concealed) -> Iterator[_Event]:
+def _steps(tree: Any, unseen: Concealed) -> Iterator[_Step]:
     """The page in document order, without recursion: pages nest as deep as they like."""
     root = Holder("", frozenset(), 0, 0, None)
-    stack: list[tuple[Any, bool, Holder, bool]] = [(tree, True, root, False)]
+    # An element to enter, or what stands behind one: its tail and whether a line ends there.
+    stack: list[tuple[Any, str, bool, Holder, bool]] = [(tree, "", False, root, False)]
     breaks = number = 0
     while stack:
-        element, entering, around, linked = stack.pop()
+        element, tail, block, around, linked = stack.pop()
+        if element is None:
+            yield tail, block, around, False, linked
+            continue
         tag = element.tag.lower() if isinstance(element.tag, str) else ""
-        if not entering:
-            block = tag not in INLINE and tag != "br" and bool(tag)
-            yield _Event(element.tail or "", block, around, opens=False, links=linked)
-            continue
-        if element is not tree:
-            stack.append((element, False, around, linked))
+        inline = tag in INLINE or tag == "br" or not tag
+        tail = (element.tail if element is not tree else None) or ""
+        if tail or not inline:
+            stack.append((None, tail, not inline, around, linked))
         if tag == "br":
-            breaks = (
-                breaks + 1 if not (element.getprevious() is not None and _parted(element)) else 1
-            )
-            yield _Event(" ", breaks >= BREAKS_A_LINE, around, opens=True, links=linked)
-            continue
-        if not tag or tag in UNSEEN or element in unseen or _is_ornament(element):
-            continue
-        number += 1
-        inside = Holder(tag, _marks(element), number, around.depth + 1, around)
-        linked = linked or tag == "a"
-        yield _Event(element.text or "", tag not in INLINE, inside, opens=True, links=linked)
-        stack.extend((child, True, inside, linked) for child in reversed(element))
+            breaks = 1 if _parted(element) else breaks + 1
+            yield " ", breaks >= BREAKS_A_LINE, around, True, linked
+        elif tag and tag not in UNSEEN and not (element in unseen or _is_ornament(element)):
+            number += 1
+            inside = Holder(tag, _marks(element), number, around.depth + 1, around)
+            linked = linked or tag == "a"
+            yield element.text or "", not inline, inside, True, linked
+            stack.extend((child, "", False, inside, linked) for child in reversed(element))
 
 
 def _marks(element: Any) -> frozenset[str]:
     """The words of an element's class, id and role, lower case; none of an element without them."""
-    written = " ".join(element.get(name, "")[:LONGEST_MARKS] for name in ("class", "id", "role"))
-    if not written.strip():
-        return frozenset()
+    get = element.get
+    return _words_of(get("class", ""), get("id", ""), get("role", ""))
+
+
+@lru_cache(maxsize=20_000)
+def _words_of(*names: str) -> frozenset[str]:
+    written = " ".join(name[:LONGEST_MARKS] for name in names)
     return frozenset(MARK.findall(CAMEL.sub(r"\1 \2", written).lower()))
 
 
 def _parted(element: Any) -> bool:
-    """Whether text or another element stands between a line break and the one before it."""
+    """Whether text or another element stands between a line break and one before it."""
     previous = element.getprevious()
+    if previous is None:
+        return False
     return previous.tag != "br" or bool((previous.tail or "").strip())
 
 

@@ -41,15 +41,16 @@ class _Paragraph:
 
 def wordy(tree: Any) -> Iterator[str]:
     """The texts of the good paragraphs of a cleaned page, in order; lines inside them kept."""
-    held = [(_flat("".join(one.pieces)), one) for one in _paragraphs(tree)]
+    found = ((_flat("".join(one.pieces)), one) for one in _paragraphs(tree))
+    held = [(text, one) for text, one in found if text]
     for (text, _), kind in zip(held, _settled([_alone(*one) for one in held]), strict=True):
         if kind is Class.GOOD:
             yield text
 
 
 def _paragraphs(tree: Any) -> Iterator[_Paragraph]:
-    """The page parted at block elements and doubled line breaks; parts without text left out."""
-    from justext.core import PARAGRAPH_TAGS
+    """The page parted at block elements and doubled line breaks; parts without a piece left out."""
+    from justext.core import PARAGRAPH_TAGS  # type: ignore[import-untyped]
     from lxml.etree import iterwalk
 
     choices = 0
@@ -92,8 +93,7 @@ def _flat(text: str, *, edges: bool = False) -> str:
 
 def _alone(text: str, one: _Paragraph) -> Class:
     """What a paragraph is taken for by itself."""
-    linked = one.linked / len(text) if text else 0.0
-    if linked > MOST_LINKED or "\xa9" in text or "&copy" in text or one.chosen:
+    if one.linked > MOST_LINKED * len(text) or "\xa9" in text or "&copy" in text or one.chosen:
         return Class.BAD
     if len(text) < SHORT:
         return Class.BAD if one.linked else Class.SHORT
@@ -137,6 +137,6 @@ def _nearest(kinds: Iterable[Class], asked: set[Class]) -> list[Class]:
 @cache
 def _little_words() -> frozenset[str]:
     """The most frequent words of all languages that jusText knows."""
-    from justext.utils import get_stoplist, get_stoplists
+    from justext.utils import get_stoplist, get_stoplists  # type: ignore[import-untyped]
 
     return frozenset().union(*map(get_stoplist, get_stoplists()))

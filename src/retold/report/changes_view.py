@@ -17,11 +17,14 @@ from retold.report.side_by_side import Run, differences, plain
 CHECKED_FIRST = 5
 # By eye: rows of one part of the page before the rest is left to the JSON.
 ROWS = 400
+# By eye: of what changes no meaning, the rows of each severity; side by side has all in place.
+SLIGHT = 60
 # More tellings than this make no readable columns: a row then lists who has what.
 COLUMNS = 6
 # By eye: words shown before and after a change.
 NEAR = 5
-SEVERITIES = (Severity.CONTRADICTION, Severity.MEANING, Severity.WORDING, Severity.TYPO)
+GRAVE = (Severity.CONTRADICTION, Severity.MEANING)
+SEVERITIES = (*GRAVE, Severity.WORDING, Severity.TYPO)
 # The families of codes that part tellings in time: dates, and roles and order.
 OF_TIME = ("T", "R")
 
@@ -62,15 +65,21 @@ class Coded:
 
 @dataclass(frozen=True, slots=True)
 class Grave:
-    """The findings of one severity, by code."""
+    """The findings of one severity, by code; `total` counts those not shown, too."""
 
     severity: Severity
+    total: int
     codes: tuple[Coded, ...]
 
     @property
-    def total(self) -> int:
-        """How many findings."""
-        return sum(len(one.findings) for one in self.codes)
+    def left_out(self) -> int:
+        """How many findings only the JSON has."""
+        return self.total - sum(len(one.findings) for one in self.codes)
+
+    @property
+    def is_grave(self) -> bool:
+        """Whether they are read one by one."""
+        return self.severity in GRAVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +137,6 @@ def changes_view(story: Story) -> ChangesView:
     claims = sorted(story.claims, key=lambda one: (-one.origins, -len(_tellings(one))))
     names = [one for one in story.names if len({form.form for form in one.forms}) > 1]
     parts: dict[str, Sequence[object]] = {
-        "changes": story.drifts,
         "claims": claims,
         "times": story.timeline,
         "names": names,
@@ -159,14 +167,14 @@ def _of_time(drifts: Iterable[Drift]) -> list[Drift]:
 
 def _graves(drifts: Sequence[Drift]) -> Iterator[Grave]:
     """The drifts of each severity that has any, gravest first, by code, what matters most first."""
-    room = ROWS
     for severity in SEVERITIES:
         part = [one for one in drifts if one.severity is severity]
+        room = ROWS if severity in GRAVE else SLIGHT
         shown = sorted(leading(part, min(room, len(part))), key=lambda one: one.code)
-        room -= len(shown)
         if shown:
             yield Grave(
                 severity,
+                len(part),
                 tuple(
                     Coded(code, _name(code), _text(code), tuple(map(_finding, same)))
                     for code, same in groupby(shown, key=lambda one: one.code)

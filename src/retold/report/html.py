@@ -27,6 +27,8 @@ MARKED_LISTED = 100
 CELL_LONGEST = 20_000  # characters of one side of a row; a sentence has some 150
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_STRING = re.compile(r'("[^"]*")')
+_CSS_BLANKS = re.compile(r"\s*([{};,])\s*|(?<=[a-z]:) +")
 _WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 
 
@@ -37,7 +39,8 @@ def page(result: Result) -> str:
     told = [one for one in ordered if len(one.documents) > 1]
     alone = [one for one in ordered if len(one.documents) == 1]
     in_full, listed = told[:STORIES_IN_FULL], alone[: SINGLES_IN_FULL + SINGLES_LISTED]
-    style, script = (_compact(_template_text(name)) for name in ("report.css", "report.js"))
+    style = _tight(_compact(_template_text("report.css")))
+    script = _compact(_template_text("report.js"))
     drawn = (
         _environment()
         .get_template("page.html")
@@ -97,6 +100,13 @@ def _compact(source: str) -> str:
     """A style sheet or script without indents, blank lines and lines of comment."""
     lines = (line.strip() for line in source.splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
+def _tight(style: str) -> str:
+    """A style sheet without the blanks that mean nothing; strings stay as they are."""
+    parts = _STRING.split(style)
+    parts[::2] = [_CSS_BLANKS.sub(r"\1", part) for part in parts[::2]]
+    return "".join(parts)
 
 
 @cache

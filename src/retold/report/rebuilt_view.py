@@ -14,12 +14,15 @@ WITNESSES = 6
 
 @dataclass(frozen=True, slots=True)
 class RebuiltRow:
-    """A sentence with its doubtful words marked, and where its witnesses have it."""
+    """A sentence with its doubtful words marked, and where each telling has it first.
+
+    `places` of `WITNESSES` tellings at most; `tellings` counts all that have it.
+    """
 
     runs: tuple[Run, ...]
     sureness: float
     places: tuple[Place, ...]
-    unnamed: int
+    tellings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +56,15 @@ def _view(rebuilt: Rebuilt, labels: Mapping[str, str]) -> RebuiltView:
 
 
 def _row(sentence: RebuiltSentence, *, doubted: bool) -> RebuiltRow:
-    places = tuple(sorted(sentence.places))
+    places = tuple({place.document: place for place in sorted(sentence.places)[::-1]}.values())[
+        ::-1
+    ]
     return RebuiltRow(
         # What one telling alone has is all doubtful: marks on every word would say nothing.
         runs=tuple(_runs(sentence)) if doubted else ((sentence.wording, Mark.NONE),),
         sureness=sentence.sureness,
         places=places[:WITNESSES],
-        unnamed=max(len(places) - WITNESSES, 0),
+        tellings=len(places),
     )
 
 

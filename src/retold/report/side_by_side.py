@@ -24,7 +24,7 @@ WORDS_COMPARED = 3000
 # of at least this many words. By eye: pairs of words are mostly "of the" and "in a".
 SHARED_RUN = 3
 
-_WORDS = re.compile(r"\w+(?:['’]\w+)*\s*|[^\w\s]\s*|\s+")
+_WORDS = re.compile(r"\d+(?:[.,:]\d+)+\s*|\w+(?:['’]\w+)*\s*|[^\w\s]\s*|\s+")
 _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 
 

@@ -73,57 +73,54 @@ def _paired(one, other):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, inline="always")
-def _entry(points, at, table):  # type: ignore[no-untyped-def]
-    return table[min(points[at], TABLED)] if 0 <= at < len(points) else np.uint32(0)
+def _role(entry):  # type: ignore[no-untyped-def]
+    return (entry >> ROLE_FROM) & ROLES
 
 
 @njit(cache=True, inline="always")
-def _role(entry):  # type: ignore[no-untyped-def]
-    return (entry >> ROLE_FROM) & ROLES
+def _dropped(left, entry, right):  # type: ignore[no-untyped-def]
+    """Whether a character is no part of the word it stands in, by itself and its neighbours."""
+    inside = (entry & SEPARATOR) > 0 and (left & right & DIGIT) > 0
+    ending = (entry & S) > 0 and (left & APOSTROPHE) > 0 and _role(right) == 0
+    return _role(entry) == JOINED or inside or ending
+
+
+@njit(cache=True)
+def _entries(points, table):  # type: ignore[no-untyped-def]
+    """The entries of the characters that are kept, and a 0 as after the last word."""
+    entries = np.zeros(len(points) + 2, np.uint32)
+    for at in range(len(points)):
+        entries[at + 1] = table[min(points[at], TABLED)]
+    kept, count = np.zeros(len(points) + 1, np.uint32), 0
+    for at in range(1, len(points) + 1):
+        if not _dropped(entries[at - 1], entries[at], entries[at + 1]):
+            kept[count] = entries[at]
+            count += 1
+    return kept[: count + 1]
 
 
 @njit(cache=True)
 def _words(points, table, powers):  # type: ignore[no-untyped-def]
     """Hashes, digits and named of the words: `retold.stories.letters.spelt`."""
-    size = len(points)
-    hashes, digits = np.empty(size, np.uint64), np.empty(size, np.int64)
-    named = np.empty(size, np.bool_)
-    count, length, total, before, stopped = 0, 0, U(0), 0, True
-    skipped = False
-    for at in range(size):
-        entry = _entry(points, at, table)
-        role = _role(entry)
-        if role == JOINED or skipped:
-            skipped = _possessive(points, at, table, entry) and not skipped
+    hashes, digits = np.empty(len(points), np.uint64), np.zeros(len(points), np.int64)
+    named = np.empty(len(points), np.bool_)
+    entries = _entries(points, table)
+    count, stopped, at = 0, True, 0
+    while at < len(entries):
+        entry, begin = entries[at], at
+        if not _role(entry):
+            stopped, at = stopped or (entry & STOP) > 0, at + 1
             continue
-        if entry & SEPARATOR and _entry(points, at - 1, table) & DIGIT:
-            if _entry(points, at + 1, table) & DIGIT:
-                continue
-        if role > 0 and (role != IN_WORD or before != IN_WORD):
-            if count:
-                hashes[count - 1] = _mixed(total)
-            digits[count] = 1 if entry & DIGIT else 0
-            named[count] = (entry & CAPITAL) > 0 and not stopped
-            count, length, total, stopped = count + 1, 0, U(0), False
-        if role > 0:
-            if length < LONGEST:
-                total += (U(entry & LETTER) + ONE) * powers[length]
-                length += 1
-                if digits[count - 1]:
-                    digits[count - 1] = length
-        elif entry & STOP:
-            stopped = True
-        before = role
-    if count:
-        hashes[count - 1] = _mixed(total)
+        total, role = U(0), _role(entry)
+        while at == begin or (role == IN_WORD and _role(entries[at]) == IN_WORD):
+            if at - begin < LONGEST:
+                total += (U(entries[at] & LETTER) + ONE) * powers[at - begin]
+            at += 1
+        hashes[count] = _mixed(total)
+        digits[count] = min(at - begin, LONGEST) if entry & DIGIT else 0
+        named[count] = (entry & CAPITAL) > 0 and not stopped
+        stopped, count = False, count + 1
     return hashes[:count], digits[:count], named[:count]
-
-
-@njit(cache=True, inline="always")
-def _possessive(points, at, table, entry):  # type: ignore[no-untyped-def]
-    """Whether the next character is the s of a possessive, to be left out."""
-    after = _entry(points, at + 1, table)
-    return (entry & APOSTROPHE) and (after & S) and _role(_entry(points, at + 2, table)) == 0
 
 
 @njit(cache=True)
@@ -146,10 +143,15 @@ def _weights(words, digits, slots, held, unknown):  # type: ignore[no-untyped-de
 @njit(cache=True)
 def _marks(words, weights):  # type: ignore[no-untyped-def]
     """Pairs of rare words and winnowed runs, ascending, each once."""
-    size = len(words)
-    rare, last = np.empty(size, np.uint64), 0
-    made, count = np.empty(size * (REACH + 1) + 1, np.uint64), 0
-    for at in range(size):
+    made = np.empty(len(words) * (REACH + 1) + 1, np.uint64)
+    return _ascending(made[: _run_marks(words, made, _pair_marks(words, weights, made))])
+
+
+@njit(cache=True)
+def _pair_marks(words, weights, made):  # type: ignore[no-untyped-def]
+    """Writes the marks of pairs; how many they are."""
+    rare, last, count = np.empty(len(words), np.uint64), 0, 0
+    for at in range(len(words)):
         if weights[at] < RARE_FROM:
             continue
         rare[last] = words[at]
@@ -158,21 +160,25 @@ def _marks(words, weights):  # type: ignore[no-untyped-def]
                 made[count] = _paired(rare[last - step], words[at]) & ~ONE
                 count += 1
         last += 1
-    runs = max(0, size - RUN + 1)
-    coded = np.empty(runs, np.uint64)
-    for at in range(runs):
-        run = U(0)
+    return count
+
+
+@njit(cache=True)
+def _run_marks(words, made, count):  # type: ignore[no-untyped-def]
+    """Writes the marks of runs after `count` others; how many there are then."""
+    runs = np.zeros(max(0, len(words) - RUN + 1), np.uint64)
+    for at in range(len(runs)):
         for step in range(RUN):
-            run = run * MULTIPLIER + words[at + step]
-        coded[at] = _mixed(run)
-    for at in range(min(runs, max(1, runs - WINDOW + 1))):
-        least = coded[at]
-        for step in range(1, min(WINDOW, runs)):
-            least = min(least, coded[at + step])
+            runs[at] = runs[at] * MULTIPLIER + words[at + step]
+        runs[at] = _mixed(runs[at])
+    for at in range(min(len(runs), max(1, len(runs) - WINDOW + 1))):
+        least = runs[at]
+        for step in range(1, min(WINDOW, len(runs))):
+            least = min(least, runs[at + step])
         if not count or made[count - 1] != least | ONE:
             made[count] = least | ONE
             count += 1
-    return _ascending(made[:count])
+    return count
 
 
 @njit(cache=True)

@@ -78,7 +78,8 @@ def plain_keys(text: str, table: Commonness) -> Keys:
     """The keys of a text, without the kernel."""
     found = spelt(text)
     weight = table.of(found.hashes, found.digits)
-    marks = np.unique(np.concatenate([_pairs(found.hashes[weight >= RARE_FROM]), _runs(found.hashes)]))
+    rare = found.hashes[weight >= RARE_FROM]
+    marks = np.unique(np.concatenate([_pairs(rare), _runs(found.hashes)]))
     words, first, inverse, count = np.unique(
         found.hashes, return_index=True, return_inverse=True, return_counts=True
     )

@@ -85,9 +85,7 @@ def _parts(keys: Sequence[Hashes]) -> Iterator[tuple[Hashes, Places]]:
         yield every[order], holders[order]
 
 
-def _met(
-    holders: Places, bounds: Places, ranks: Places, most_holders: int
-) -> tuple[Places, int]:
+def _met(holders: Places, bounds: Places, ranks: Places, most_holders: int) -> tuple[Places, int]:
     """The pairs of each key's holders, coded, as often as they share one; and the keys sampled."""
     size = np.diff(bounds)
     found = [np.zeros(0, np.int64)]

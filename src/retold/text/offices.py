@@ -72,7 +72,6 @@ LADDERS = tuple(
         "judge prosecutor lawyer defendant clerk",
         "pope cardinal archbishop bishop priest pastor",
         "doctor nurse patient",
-        "chairman manager secretary treasurer spokesman",
         "daughter wife mother sister",
         "son husband father brother",
     )

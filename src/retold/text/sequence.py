@@ -45,7 +45,7 @@ _CAUSE = re.compile(
 # Words that may say why, and as often something else: they answer for a cause in a rewording.
 _SOFT_CAUSE = re.compile(
     r"\b(?:as|since|for|by|over|with|so|means?|meant|makes?|made|making|from|given|effect"
-    r"|affect(?:s|ed)?|impact|result|generat(?:e|es|ed|ing)|attribut(?:e|es|ed|able)|reasons?|responsible|contribut(?:e|es|ed|ing)|factors?|due|after|following|amid|and|help(?:s|ed)?|through|creat(?:e|es|ed|ing)|produc(?:e|es|ed))\b",
+    r"|affect(?:s|ed)?|impact|result|generat(?:e|es|ed|ing)|attribut(?:e|es|ed|able)|reasons?|responsible|contribut(?:e|es|ed|ing)|factors?|due|help(?:s|ed)?|through|creat(?:e|es|ed|ing)|produc(?:e|es|ed))\b",
     re.IGNORECASE,
 )
 

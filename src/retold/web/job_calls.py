@@ -1,6 +1,7 @@
 """Operations about jobs: start one, follow it, take its result in any form."""
 
 import io
+import shutil
 import tempfile
 import zipfile
 from pathlib import Path, PurePosixPath
@@ -44,14 +45,23 @@ async def uploaded(jobs: Jobs, form: FormData) -> Job:
     Raises:
         Problem: 422 where the form holds no file.
     """
-    files = [one for _, one in form.multi_items() if isinstance(one, UploadFile) and one.size]
+    files = [one for _, one in form.multi_items() if isinstance(one, UploadFile) and _sent(one)]
     if not files:
         raise Problem(422, "no file in the form; send files as parts named 'files'")
     folder = Path(tempfile.mkdtemp(prefix="retold-"))
-    for number, file in enumerate(files):
-        await run_in_threadpool(_kept, folder, number, file)
     name = files[0].filename or "a file" if len(files) == 1 else f"{len(files)} files"
-    return jobs.start(_shown(name), work.tell_files, folder)
+    try:
+        for number, file in enumerate(files):
+            await run_in_threadpool(_kept, folder, number, file)
+        return jobs.start(_shown(name), work.tell_files, folder)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _sent(file: UploadFile) -> bool:
+    """Whether a file was chosen: a form without one sends an empty part without a name."""
+    return bool(file.filename or file.size)
 
 
 def _kept(folder: Path, number: int, file: UploadFile) -> None:
@@ -160,7 +170,7 @@ OPERATIONS = (
         JobAnswer,
         body=JobRequest,
         status=202,
-        errors=(503,),
+        errors=(429,),
     ),
     Operation(
         "POST",
@@ -170,7 +180,7 @@ OPERATIONS = (
         upload,
         JobAnswer,
         status=202,
-        errors=(503,),
+        errors=(429,),
         upload=True,
     ),
     Operation("GET", "/v1/jobs/{job}", "job", "How far a job is.", job, JobAnswer, errors=(404,)),
@@ -209,5 +219,6 @@ OPERATIONS = (
         export,
         ZIP,
         errors=(404, 409, 501),
+        choices={"form": tuple(FORMS)},
     ),
 )

@@ -71,12 +71,12 @@ class Jobs:
         """A new job; it runs when those before it have ended.
 
         Raises:
-            Problem: 503 where too many wait.
+            Problem: 429 where too many wait.
         """
         waiting = sum(one.state not in ENDED for one in self.held.values())
         if waiting > MOST_WAITING:
             raise Problem(
-                503, f"{waiting} jobs wait already; try again later", {"Retry-After": "30"}
+                429, f"{waiting} jobs wait already; try again later", {"Retry-After": "30"}
             )
         self._forget()
         self._number += 1
@@ -132,6 +132,8 @@ class Jobs:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        for job in self.held.values():
+            _finish(job)
 
     async def _run(self, job: Job) -> None:
         async with self._turn:
@@ -152,11 +154,15 @@ class Jobs:
         """Start the job's process and take in what it says."""
         come, go = context().Pipe(duplex=False)
         process = context().Process(target=job.work, args=(go, job.given), daemon=True)  # type: ignore[attr-defined]
-        job.process = process
         await asyncio.to_thread(process.start)
+        job.process = process
         go.close()
         try:
-            while (message := await asyncio.to_thread(_next, come)) is not None:
+            # A job may be removed while its process starts.
+            while job.state is JobState.RUNNING:
+                message = await asyncio.to_thread(_next, come)
+                if message is None:
+                    break
                 _take(job, message)
         finally:
             process.terminate()

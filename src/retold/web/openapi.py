@@ -61,7 +61,7 @@ def _operation(one: Operation, named: dict[str, Any]) -> dict[str, Any]:
     shaped: dict[str, Any] = {
         "operationId": one.name,
         "summary": one.words,
-        "parameters": [*_path_parameters(one.path), *_query_parameters(one.query)],
+        "parameters": [*_path_parameters(one), *_query_parameters(one.query)],
         "responses": {str(one.status): _answered(one, named)},
     }
     if one.upload:
@@ -104,9 +104,11 @@ def _answered(one: Operation, named: dict[str, Any]) -> dict[str, Any]:
     return {"description": HTTPStatus(one.status).phrase, "content": content}
 
 
-def _path_parameters(path: str) -> Iterator[dict[str, Any]]:
-    for name in re.findall(r"{(\w+)}", path):
-        schema = {"type": "string", "minLength": 1}
+def _path_parameters(operation: Operation) -> Iterator[dict[str, Any]]:
+    for name in re.findall(r"{(\w+)}", operation.path):
+        schema: dict[str, Any] = {"type": "string", "minLength": 1}
+        if name in operation.choices:
+            schema = {"enum": list(operation.choices[name])}
         yield {"name": name, "in": "path", "required": True, "schema": schema}
 
 

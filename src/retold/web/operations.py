@@ -5,7 +5,7 @@ not.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from retold.web.state import State
@@ -43,6 +43,7 @@ class Operation:
         status: of an answer without an error.
         errors: statuses of answers with one, beside those any request may get.
         upload: whether the body is a form with files.
+        choices: what a part of the path may be, where that is a closed list.
     """
 
     method: str
@@ -56,3 +57,4 @@ class Operation:
     status: int = 200
     errors: tuple[int, ...] = ()
     upload: bool = False
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

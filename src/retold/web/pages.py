@@ -221,7 +221,7 @@ async def _read(state: State, request: Request) -> Response:
             tellings = [Telling(text=one) for one in texts]
             name = "a text" if len(texts) == 1 else f"{len(texts)} texts"
             started = state.jobs.start(name, work.tell_texts, tellings)
-        elif any(isinstance(one, UploadFile) and one.size for _, one in form.multi_items()):
+        elif any(isinstance(one, UploadFile) and one.filename for _, one in form.multi_items()):
             started = await uploaded(state.jobs, form)
         else:
             raise Problem(422, "nothing to read: drop files, or type texts")

@@ -1,11 +1,13 @@
 """Whose word a statement is (codes A602 to A605)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from retold.changes.drift.codes import drift
 from retold.changes.drift.cues import LITTLE, Cue, changes
 from retold.changes.facing import Facing, Passage
-from retold.model.change import Drift
+from retold.model.change import Drift, Severity
 from retold.model.document import Span
 from retold.text.attributions import Attribution, attributions
 
@@ -22,7 +24,17 @@ def attribution_drifts(facing: Facing) -> Iterator[Drift]:
         credited = any(any(_attributions(other, span)) for span in other.sentences)
         if other.quoted or (credited and facing.likeness < LIKE):
             continue
-        yield drift("A602" if lost else "A604", facing, change.parent, change.child)
+        found = drift("A602" if lost else "A604", facing, change.parent, change.child)
+        yield replace(found, severity=Severity.WORDING) if _carried(other) else found
+
+
+def _carried(passage: Passage) -> bool:
+    """Whether the sentence before or after a passage names whose word it is: that may go on."""
+    body, whole = passage.body, passage.whole
+    first = bisect_left(body, whole.begin, key=lambda span: span.begin)
+    last = bisect_left(body, whole.end, key=lambda span: span.begin)
+    beside = (*body[max(0, first - 1) : first], *body[last : last + 1])
+    return any(one.firm for span in beside for one in _attributions(passage, span))
 
 
 def _attributions(passage: Passage, sentence: Span) -> Iterator[Cue]:

@@ -218,16 +218,23 @@ def _code(facing: Facing, pair: _Pair) -> str | None:
         return "T402" if before.told.kind is not TimeKind.VAGUE else None
     if before.told.kind is TimeKind.VAGUE:
         return None
-    if _same_month(before.told, after.told):
-        return "T402" if not after.told.numbers[1] else "T404"
-    if before.means and after.means and before.means.meets(after.means):
-        return _exactness(before.means, after.means)
+    if met := _met(before, after):
+        return met[0]
     if not _comparable(before, after):
         apart = before.means and after.means
         return "T401" if apart and _single(before) and _single(after) else None
     if _said_elsewhere(facing, pair):
         return None
     return _apart(facing, before, after)
+
+
+def _met(before: _Time, after: _Time) -> tuple[str | None] | None:
+    """What became of a time that another one holds or is held by; None where neither is."""
+    if _same_month(before.told, after.told):
+        return ("T404" if after.told.numbers[1] else "T402",)
+    if before.means and after.means and before.means.meets(after.means):
+        return (_exactness(before.means, after.means),)
+    return None
 
 
 def _single(time: _Time) -> bool:

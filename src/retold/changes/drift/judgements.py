@@ -1,12 +1,13 @@
 """Words by which the child judges or heightens what the parent tells without them (C707)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from retold.changes.drift.codes import drift
 from retold.changes.drift.cues import around
 from retold.changes.facing import Facing, Passage
-from retold.model.change import Drift
-from retold.text.judgements import JUDGING, JUDGING_PARTS
+from retold.model.change import Drift, Severity
+from retold.text.judgements import HEIGHTENING, JUDGING, JUDGING_PARTS
 from retold.text.words import Word
 
 
@@ -19,12 +20,14 @@ def judgement_drifts(facing: Facing) -> Iterator[Drift]:
         told = (word for word in slot.child if _judges(facing.child, word))
         first = next((word for word in told if facing.child.stem_of(word) not in known), None)
         if first is not None and _of_something_told(facing, first):
-            yield drift("C707", facing, None, first.span)
+            found = drift("C707", facing, None, first.span)
+            mild = first.key in HEIGHTENING
+            yield replace(found, severity=Severity.WORDING) if mild else found
 
 
 def _judges(passage: Passage, word: Word) -> bool:
     joined = passage.document.text[max(0, word.span.begin - 1) : word.span.begin] == "-"
-    judging = word.key in JUDGING or (joined and word.key in JUDGING_PARTS)
+    judging = word.key in JUDGING | HEIGHTENING or (joined and word.key in JUDGING_PARTS)
     return judging and passage.outside(word.span)
 
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from retold.changes.quotes.comparison import compared
 from retold.changes.quotes.pairing import surname
+from retold.changes.quotes.reworded import broken, reworded
 from retold.changes.quotes.status import Judged, Ledger
 from retold.changes.quotes.uses import Run, Use
-from retold.changes.quotes.reworded import broken, reworded
 from retold.changes.tellings import Tellings
 from retold.model.change import Drift, QuoteRecord, QuoteStatus, QuoteUse, Severity
 from retold.model.document import Place

@@ -17,6 +17,8 @@ from retold.text.words import Word, stem, words
 
 # In a longer slot the sentence is another one, and no words stand for each other; by eye.
 LONGEST = 30  # words
+# Fewer telling words may say what little ones say in the other text: "takes place" for "is".
+ALONE = 3  # words
 # An insertion of so many telling words, none of them in the parent, says something new.
 NEW = 5  # words, by eye on llm_polish of detectrl_derivations
 # Spellings this near are one word with a slip.
@@ -32,13 +34,16 @@ def wording_drifts(facing: Facing) -> Iterator[Drift]:
         if max(len(slot.parent), len(slot.child)) > LONGEST:
             continue
         mine, theirs = _telling(facing.parent, slot.parent), _telling(facing.child, slot.child)
-        if mine and theirs and not _spelt_alike(mine, theirs):
-            found = drift("C706", facing, _whole(mine), _whole(theirs))
-            yield replace(found, severity=Severity.TYPO) if _slip(mine, theirs) else found
-        elif lone := _only(facing.parent, mine, facing.child):
-            yield drift("C709", facing, _whole(lone), None)
-        elif lone := _only(facing.child, theirs, facing.parent):
-            yield drift("C708", facing, None, _whole(lone))
+        if mine and theirs:
+            if not _spelt_alike(mine, theirs):
+                found = drift("C706", facing, _whole(mine), _whole(theirs))
+                yield replace(found, severity=Severity.TYPO) if _slip(mine, theirs) else found
+        elif mine and (not slot.child or len(mine) >= ALONE):
+            if lone := _only(facing.parent, mine, facing.child):
+                yield drift("C709", facing, _whole(lone), None)
+        elif theirs and (not slot.parent or len(theirs) >= ALONE):
+            if lone := _only(facing.child, theirs, facing.parent):
+                yield drift("C708", facing, None, _whole(lone))
 
 
 def _only(passage: Passage, told: list[Word], other: Passage) -> list[Word]:

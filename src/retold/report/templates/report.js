@@ -36,7 +36,7 @@ function recount(data, kept) {
 }
 
 // Word differences: longest common subsequence, as report/side_by_side.py has it.
-const WORDS = /[\p{L}\p{N}_]+(?:['’][\p{L}\p{N}_]+)*\s*|[^\p{L}\p{N}_\s]\s*|\s+/gu;
+const WORDS = /\d+(?:[.,:]\d+)+\s*|[\p{L}\p{N}_]+(?:['’][\p{L}\p{N}_]+)*\s*|[^\p{L}\p{N}_\s]\s*|\s+/gu;
 const COMPARED = 600, SHARED = 3;
 const SAME = { "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-" };
 const folded = (word) => word.trim().replace(/[“”„‘’–—]/g, (mark) => SAME[mark]);

@@ -1,0 +1,95 @@
+"""An engine of several processes on one machine: results in the order of the work.
+
+The processes are forked when the work begins, so that they share what the function holds (readings,
+sketches, weights) without a copy; only items and results travel.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing import get_all_start_methods, get_context
+from signal import SIG_IGN, SIGINT, signal
+from typing import Any, TypeVar
+
+from retold.backends.serial import Serial
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+
+# Items that travel together: enough that a message costs little beside its work (some ms an item).
+TOGETHER = 16
+# Messages a process may have waiting: none stands idle, and little is held in memory.
+AHEAD = 4
+
+_work: list[Callable[[Any], Any]] = []
+
+
+class Processes(Serial):
+    """The `Engine` for one machine; of one process, or where none can be forked, like `Serial`."""
+
+    def __init__(self, jobs: int) -> None:
+        """`jobs` processes share the work of `map`; 1 and more."""
+        self._jobs = jobs if "fork" in get_all_start_methods() else 1
+
+    def map(self, function: Callable[[Item], Made], items: Iterable[Item]) -> Iterator[Made]:
+        """`function` of every item, in order; it is called in another process."""
+        rest = iter(items)
+        first = list(islice(rest, TOGETHER))
+        if self._jobs == 1 or len(first) < TOGETHER:
+            yield from map(function, first)
+            yield from map(function, rest)
+            return
+        yield from self._spread(function, first, rest)
+
+    def _spread(
+        self, function: Callable[[Item], Made], first: list[Item], rest: Iterator[Item]
+    ) -> Iterator[Made]:
+        waiting: deque[tuple[list[Item], Future[list[Made]]]] = deque()
+        pool = ProcessPoolExecutor(
+            self._jobs, get_context("fork"), initializer=_begin, initargs=(function,)
+        )
+        chunk = first
+        try:
+            while chunk or waiting:
+                if chunk:
+                    waiting.append((chunk, _submitted(pool, chunk)))
+                    chunk = list(islice(rest, TOGETHER))
+                if not chunk or len(waiting) > AHEAD * self._jobs:
+                    yield from _result(function, *waiting.popleft())
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _submitted(pool: ProcessPoolExecutor, chunk: list[Any]) -> Future[list[Any]]:
+    """What will come of a chunk; a future that broke where the processes are gone."""
+    try:
+        return pool.submit(_run, chunk)
+    except BrokenProcessPool as fault:
+        broken: Future[list[Any]] = Future()
+        broken.set_exception(fault)
+        return broken
+
+
+def _result(
+    function: Callable[[Item], Made], chunk: list[Item], made: Future[list[Made]]
+) -> list[Made]:
+    """What came of a chunk; made here where a process was killed, by the system for want of memory.
+
+    Two processes need more memory than one, so that what killed one need not kill this one.
+    """
+    try:
+        return made.result()
+    except BrokenProcessPool:
+        return [function(item) for item in chunk]
+
+
+def _begin(function: Callable[[Any], Any]) -> None:
+    """Keeps what the process was forked to do; an interrupt is the parent's to tell of."""
+    signal(SIGINT, SIG_IGN)
+    _work[:] = [function]
+
+
+def _run(items: list[Any]) -> list[Any]:
+    return [_work[0](item) for item in items]

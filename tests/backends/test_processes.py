@@ -1,0 +1,59 @@
+import os
+import signal
+from functools import partial
+
+import pytest
+
+from retold.backends.processes import Processes
+from retold.backends.serial import Serial
+from retold.pipeline import Settings, retell
+from retold.readers.text import document_of_text
+from tests.invented.prose import paraphrase, retyped, story
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def square_or_die(parent: int, number: int) -> int:
+    if number == 40 and os.getpid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number * number
+
+
+def refused(number: int) -> int:
+    raise ValueError(f"no {number}")
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("count", [0, 1, 15, 16, 17, 300])
+def test_results_come_in_the_order_of_the_items(jobs: int, count: int) -> None:
+    assert list(Processes(jobs).map(square, range(count))) == [n * n for n in range(count)]
+
+
+def test_a_process_that_is_killed_loses_no_result() -> None:
+    function = partial(square_or_die, os.getpid())
+
+    assert list(Processes(2).map(function, range(100))) == [n * n for n in range(100)]
+
+
+def test_what_the_work_raises_is_raised_here() -> None:
+    with pytest.raises(ValueError, match="no 0"):
+        list(Processes(2).map(refused, range(100)))
+
+
+def test_a_stream_is_not_read_to_its_end_before_the_first_result() -> None:
+    stream = iter(range(10_000))
+    made = Processes(2).map(square, stream)
+
+    assert next(made) == 0
+    assert next(stream) < 1000
+
+
+def test_two_processes_tell_the_same_stories_as_one() -> None:
+    news = [story(number) for number in range(70, 78)]
+    texts = [text for one in news for text in (one.body, paraphrase(one).body, retyped(one.body))]
+    documents = [document_of_text(f"{place:02}", text) for place, text in enumerate(texts)]
+
+    one, two = (retell(documents, Settings(), engine=engine) for engine in (Serial(), Processes(2)))
+    assert one == two
