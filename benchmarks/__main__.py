@@ -25,6 +25,7 @@ NAMES = {
     "speed": "benchmarks.speed",
     "stories": "benchmarks.stories",
     "streaming": "benchmarks.streaming",
+    "volume": "benchmarks.volume",
     "trees": "benchmarks.trees",
     "train-direction": "benchmarks.train_direction",
     "train-events": "benchmarks.train_events",

@@ -40,6 +40,15 @@ def _codes(codes: str) -> frozenset[str]:
 MUTATIONS: tuple[Mutation, ...] = (
     Mutation("negation in", _codes("M503"), put(AUX, "not")),
     Mutation("negation out", _codes("M503"), negated_off),
+    Mutation(
+        "quantity", _codes("N208"), words(some="all", many="some", most="some", often="always")
+    ),
+    Mutation("person", _codes("R803"), words(his="her", he="she", our="my", we="I")),
+    Mutation(
+        "judgement",
+        _codes("C707"),
+        words(report="damning report", decision="shocking decision", plan="absurd plan"),
+    ),
     Mutation("figure", _codes("N201 N205 N207"), number),
     Mutation("number word", _codes("N201 N207"), counted),
     Mutation(

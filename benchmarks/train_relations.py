@@ -1,6 +1,6 @@
 """Trains the verdict on descent and writes it into the package.
 
-    python -m benchmarks train-relations [--data DIR] [--to FILE]
+    python -m benchmarks train-relations [--data DIR] [--to FILE] [--corrections FILE]
 
 Derived: `detectrl_derivations` (source beside derived text, and two derived texts of one source),
 `llm_misinformation_rewrites`, runs of words cut from `basil`, and reports with paragraphs of
@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from benchmarks import corpora
+from benchmarks.corrections import corrected_pairs
 from benchmarks.fit import fitted, table
 from benchmarks.measured import measured
 
@@ -41,8 +42,12 @@ def main(argv: list[str]) -> None:
     options = argparse.ArgumentParser(prog="python -m benchmarks train-relations")
     options.add_argument("--data", type=Path, default=corpora.DEFAULT)
     options.add_argument("--to", type=Path, default=TO)
+    options.add_argument("--corrections", type=Path, help="pairs relabelled in retold serve")
     chosen = options.parse_args(argv)
-    data = table(measured(training_pairs(chosen.data)))
+    pairs = training_pairs(chosen.data)
+    if chosen.corrections is not None:
+        pairs.extend(corrected_pairs(chosen.corrections))
+    data = table(measured(pairs))
     weights = fitted(data)
     written = {
         "about": "Logistic regression over the softened logits of the measures in "

@@ -170,6 +170,18 @@ def _article(one: PageRows) -> list[bool | None]:
     for place, (own, weight) in enumerate(zip(one.rows.said, one.rows.weight, strict=True)):
         if weight:
             said[place] = bool(own)
+    return _doubted(one, said)
+
+
+def _doubted(one: PageRows, said: list[bool | None]) -> list[bool | None]:
+    """Prose amid the article that no voter takes and no string of the key names: nobody knows.
+
+    On such pages it is the article's own as often as not, its quotations with it.
+    """
+    inside = [place for place, own in enumerate(said) if own is True]
+    for place in range(inside[0], inside[-1]) if inside else ():
+        if not one.rows.weight[place] and one.units.units[place].prose and said[place] is False:
+            said[place] = None
     return said
 
 

@@ -1,6 +1,6 @@
 """retold from Python: read a pile, compare two texts, take a page apart, find quotations."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files
@@ -13,6 +13,7 @@ from retold import __version__
 from retold.backends.frequencies import frequencies
 from retold.backends.publishers import identified, publishers
 from retold.backends.role_weights import role_weights
+from retold.model.change import Drift
 from retold.model.document import Document, Span
 from retold.model.errors import FetchingIsOff, NothingReadable
 from retold.model.relation import Relation
@@ -20,6 +21,7 @@ from retold.model.run import Rejected, Result, Run
 from retold.pairs.reading import prepare
 from retold.pairs.relate import relate
 from retold.pipeline import Settings, Tick, bench, retell
+from retold.ports import Engine
 from retold.readers.html import document_of_html
 from retold.readers.mapping import from_mapping
 from retold.readers.options import ReadOptions
@@ -79,11 +81,16 @@ def read(
 
 
 def read_documents(
-    pile: Iterable[Document | Rejected], *, settings: Settings, tick: Tick | None = None
+    pile: Iterable[Document | Rejected],
+    *,
+    settings: Settings,
+    tick: Tick | None = None,
+    engine: Engine | None = None,
+    say: Callable[[str], None] | None = None,
 ) -> Result:
     """The result of running the chain over what a reader gave.
 
-    `tick(stage, done, total)` is told of progress.
+    `tick(stage, done, total)` is told of progress, `say` of what was not looked at in full.
 
     Raises:
         NothingReadable: the pile holds no document.
@@ -100,7 +107,7 @@ def read_documents(
     documents = list(relabelled(held.values()))
     if not documents:
         raise NothingReadable("no text could be read from what was given")
-    stories = retell(documents, settings, tick=tick)
+    stories = retell(documents, settings, engine, tick, say)
     run = Run(__version__, settings.digest, None, len(documents))
     ordered = tuple(sorted(documents, key=lambda one: one.id))
     return Result(run, ordered, tuple(stories), tuple(rejected))
@@ -120,6 +127,12 @@ def compare_documents(left: Document, right: Document, settings: Settings) -> Re
     tools = bench(settings)
     sketches = sketch(left, readings[0], rarity), sketch(right, readings[1], rarity)
     return relate(*readings, tools.judge, same_event(*sketches, tools.events))
+
+
+def changes_between(left: Document, right: Document, settings: Settings) -> tuple[Drift, ...]:
+    """What changed between two documents; nothing where they do not tell one story."""
+    stories = retell([left, right], settings)
+    return tuple(drift for story in stories for drift in story.drifts)
 
 
 def extract(html: str, url: str | None = None) -> Document:

@@ -1,6 +1,7 @@
-"""The four doors to what lies outside: readers of files, embedders, stores, engines."""
+"""The doors to what lies outside: readers, embedders, judges of entailment, stores, engines."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, BinaryIO, Protocol, TypeVar
 
 import numpy as np
@@ -64,6 +65,31 @@ class Embedder(Protocol):
 
     def embed(self, sentences: Sequence[str]) -> npt.NDArray[np.float32]:
         """Unit rows, float32, shape (sentences, width)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Entails:
+    """How one sentence stands to another, as probabilities that sum to 1."""
+
+    entailment: float
+    neutral: float
+    contradiction: float
+
+
+class Entailment(Protocol):
+    """A judge of what follows from what; found by an entry point in `retold.entailment`.
+
+    The core ships none. Asked only where the setting `changes.entailment` names it.
+    """
+
+    @property
+    def id(self) -> str:
+        """Name and hash of the weights."""
+        ...
+
+    def judge(self, premise: str, hypothesis: str) -> Entails:
+        """Whether `hypothesis` follows from `premise`; the same answer each time."""
         ...
 
 

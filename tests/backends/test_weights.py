@@ -1,5 +1,5 @@
 from retold.backends.weights import direction_weights, relation_weights
-from retold.pairs.direction_measures import TRACES
+from retold.pairs.direction_measures import TOLD
 from retold.pairs.measures import MEASURES
 
 
@@ -16,4 +16,4 @@ def test_every_shipped_spread_is_above_nothing() -> None:
 
 
 def test_direction_has_slopes_for_every_measure_and_no_other() -> None:
-    assert sorted(direction_weights().slopes) == sorted(TRACES)
+    assert sorted(direction_weights().slopes) == sorted(TOLD)

@@ -51,6 +51,9 @@ def test_axe_finds_nothing(open_page: Open, name: str) -> None:
 @pytest.mark.parametrize("name", PILES)
 def test_the_script_writes_names_and_words_as_text(open_page: Open, name: str) -> None:
     tab = open_page(page(told(name))).tab
+    tab.locator("section[id$='-sides']").scroll_into_view_if_needed()
+    tab.wait_for_selector(".any > *", state="attached")
+
     tags = tab.locator(".any *").evaluate_all("(nodes) => nodes.map((one) => one.localName)")
 
     assert set(tags) <= OURS

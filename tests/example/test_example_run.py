@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from retold.face import example_documents, read_documents
-from retold.model.document import BlockKind, DateBasis
+from retold.model.document import BlockKind, DateBasis, Place, Span
 from retold.model.run import Result
 from retold.model.story import Story
 from retold.pipeline import Settings
@@ -173,4 +173,48 @@ def test_every_quotation_is_a_span_inside_a_body() -> None:
     assert uses
     assert all(
         any(span.holds(use.place.span) for span in bodies[use.place.document]) for use in uses
+    )
+
+
+def test_every_false_credit_of_the_key_is_found_and_no_other() -> None:
+    wanted = {one["document"]: one for one in key()["false_credits"]}
+    found = [one for one in told(stories()[0]).drifts if one.code == "A605"]
+
+    assert {one.child.document for one in found if one.child} == wanted.keys()
+    for name, credit in wanted.items():
+        own = [one for one in found if one.child and one.child.document == name]
+        assert any(credit["claimed"] in (one.after or "") for one in own)
+        assert all(credit["due"] in one.note for one in own)
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        *((row, "altered") for row in key()["quotes_altered"]),
+        *((row, "unattested") for row in key()["unattested_quotes"]),
+    ],
+    ids=lambda one: one if isinstance(one, str) else f"{one['document']}-{one['begin']}",
+)
+def test_every_altered_or_unattested_quotation_of_the_key_is_found(
+    row: dict[str, Any], status: str
+) -> None:
+    place = Place(row["document"], Span(row["begin"], row["end"]))
+    uses = [use for quote in told(stories()[0]).quotes for use in quote.uses]
+    own = [use for use in uses if use.status and _meets(use.place, place)]
+
+    assert [use.status for use in own] == [status]
+
+
+def _meets(one: Place, other: Place) -> bool:
+    return one.document == other.document and one.span.meets(other.span)
+
+
+@pytest.mark.parametrize("error", key()["shared_errors"], ids=lambda error: error["words"])
+def test_every_shared_error_of_the_key_is_a_finding(error: dict[str, Any]) -> None:
+    words = set(error["words"].split()) ^ set(error["for"].split())
+
+    assert any(
+        words & set((one.after or "").split()) or words & set((one.before or "").split())
+        for one in told(stories()[0]).drifts
+        if one.code[0] in "ENC"
     )

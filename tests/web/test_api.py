@@ -230,3 +230,18 @@ def test_answers_are_of_the_types_the_description_names(client: TestClient, told
         whole = {**schema, "components": description["components"]}
         errors = list(Draft202012Validator(whole).iter_errors(client.get(url).json()))
         assert [error.message[:200] for error in errors] == [], path
+
+
+def test_an_outlet_is_told_from_whom_its_tellings_come(client: TestClient, told: str) -> None:
+    items = client.get("/v1/outlets", params={"job": told}).json()["items"]
+
+    held = {one["outlet"]: one for one in items}
+    kin = {
+        name: {**one["takes_from"], **one["shares_with"]}
+        for name, one in held.items()
+        if name != "not known"
+    }
+    # The three tell one text: whoever is the parent, each is kin to the two others.
+    assert all(set(kin) - {name} >= set(found) for name, found in kin.items())
+    assert sum(sum(found.values()) for found in kin.values()) >= 3
+    assert held["not known"]["takes_from"] == held["not known"]["shares_with"] == {}

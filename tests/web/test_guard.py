@@ -85,6 +85,24 @@ def test_the_token_is_taken_from_the_address_once_and_kept_in_a_cookie() -> None
     assert client.get("/").status_code == 200
 
 
+def test_the_welcome_leads_to_no_other_server() -> None:
+    client = TestClient(
+        application(WebSettings(token=TOKEN, workers=1)), AT, follow_redirects=False
+    )
+
+    welcome = client.get(f"{AT}//evil.example/?token={TOKEN}")
+    assert welcome.headers["Location"] == "/evil.example/"
+
+
+def test_a_link_from_elsewhere_opens_a_page_and_sends_nothing(shut: TestClient) -> None:
+    link = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
+    headers = {**HELD, **link, "Sec-Fetch-Dest": "document"}
+
+    assert shut.get("/", headers=headers).status_code == 200
+    assert shut.post("/read", headers=headers, data={"text": "a"}).status_code == 403
+    assert shut.get("/", headers={**headers, "Sec-Fetch-Dest": "iframe"}).status_code == 403
+
+
 def test_our_own_pages_and_programs_pass(shut: TestClient) -> None:
     for headers in (HELD, {**HELD, "Origin": AT}, {**HELD, "Sec-Fetch-Site": "same-origin"}):
         assert shut.get("/v1/health", headers=headers).status_code == 200

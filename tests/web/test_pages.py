@@ -108,3 +108,11 @@ def test_no_file_of_ours_names_another_server(client: TestClient, name: str) -> 
 
     assert re.findall(r"https?://", content) == []
     assert client.get("/static/../app.py").status_code == 404
+
+
+def test_who_reads_pages_is_told_of_an_error_on_a_page(client: TestClient) -> None:
+    answer = client.post("/read", data={"text": " "}, headers={"Accept": "text/html"})
+
+    assert answer.status_code == 422
+    assert "nothing to read" in html.fromstring(answer.content).text_content()
+    assert client.get("/nowhere", headers={"Accept": "text/html"}).status_code == 404

@@ -16,12 +16,17 @@ if TYPE_CHECKING:
     from retold.model.output import ResultDict
 
 SAVED = ".json"
+LISTED = "\n".join(f"  {one.name:11}  {one.words}" for one in FORMS.values())
 
 
 @click.command(
     "export",
     short_help="Write a result as tables, graphs, PROV, TEI, annotations.",
-    epilog="""\b
+    epilog=f"""\b
+Forms:
+{LISTED}
+
+\b
 Examples:
   retold export folder/ --to sqlite -o tables
   retold export report/retold.json --to parquet --to graphml -o out
@@ -31,10 +36,11 @@ Examples:
 @click.option(
     "--to",
     "forms",
+    metavar="FORM",
     type=click.Choice(list(FORMS)),
     multiple=True,
     required=True,
-    help="; ".join(f"{one.name}: {one.words}" for one in FORMS.values()) + ". May be given again.",
+    help="A form, from the list below. May be given again.",
 )
 @click.option(
     "-o",

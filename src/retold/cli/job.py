@@ -23,16 +23,21 @@ if TYPE_CHECKING:
 
 
 def main_job(
-    pile: Iterable[Document | Rejected], output: Output, pages: "Pages | None" = None
+    pile: Iterable[Document | Rejected],
+    output: Output,
+    pages: "Pages | None" = None,
+    jobs: int = 1,
 ) -> Exit:
     """Read the pile, judge it, publish the result, and list what was rejected.
 
-    `pages` are those the pile is read from, where it may be read from the network.
+    `pages` are those the pile is read from, where it may be read from the network; `jobs` processes
+    do the work.
 
     Raises:
         click.UsageError: the settings or the report folder cannot be used.
         NothingReadable: the pile holds no text.
     """
+    from retold.backends.processes import Processes
     from retold.face import read_documents
     from retold.pipeline import Settings
 
@@ -41,7 +46,13 @@ def main_job(
     with Progress(quiet=output.quiet) as progress:
         intake = Intake(progress, output.folder)
         try:
-            result = read_documents(intake.take(pile), settings=settings, tick=progress)
+            result = read_documents(
+                intake.take(pile),
+                settings=settings,
+                tick=progress,
+                engine=Processes(jobs),
+                say=output.say,
+            )
         except NothingReadable:
             result = None
     if result is None or not result.documents:

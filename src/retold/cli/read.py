@@ -61,7 +61,7 @@ def command(paths: tuple[str, ...], no_stories: bool, owners: Path | None, **opt
     asked = reading(options, pages)
     output = Output(**options)
     pile = identified(read_pile(paths, asked, output.say), _publishers(owners))
-    return documents_job(pile, output) if no_stories else main_job(pile, output, pages)
+    return documents_job(pile, output) if no_stories else main_job(pile, output, pages, asked.jobs)
 
 
 def _publishers(owners: Path | None) -> "Publishers":

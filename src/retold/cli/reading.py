@@ -47,7 +47,7 @@ def read_options(command: Command) -> Command:
         metavar="N",
         type=click.IntRange(1, MOST_JOBS),
         default=1,
-        help="Processes that take pages and records apart (1).",
+        help="Processes that share the work (1).",
     )
     named = click.option(
         "--format",

@@ -7,6 +7,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from retold.cli.nearest import unknown
+from retold.model.change import Drift
 from retold.model.run import Result
 
 
@@ -14,19 +15,23 @@ def selected(result: Result, select: Iterable[str], ignore: Iterable[str]) -> Re
     """The result with those changes alone whose code begins with one of `select`, all where it is
     empty, and with none of `ignore`.
     """
-    wanted, unwanted = tuple(select) or ("",), tuple(ignore)
+    wanted, unwanted = tuple(select), tuple(ignore)
     stories = (
-        replace(
-            story,
-            drifts=tuple(
-                drift
-                for drift in story.drifts
-                if drift.code.startswith(wanted) and not drift.code.startswith(unwanted)
-            ),
-        )
-        for story in result.stories
+        replace(story, drifts=chosen(story.drifts, wanted, unwanted)) for story in result.stories
     )
     return replace(result, stories=tuple(stories))
+
+
+def chosen(
+    drifts: Iterable[Drift], select: Iterable[str], ignore: Iterable[str]
+) -> tuple[Drift, ...]:
+    """The changes that `selected` leaves, in order."""
+    wanted, unwanted = tuple(select) or ("",), tuple(ignore)
+    return tuple(
+        drift
+        for drift in drifts
+        if drift.code.startswith(wanted) and not drift.code.startswith(unwanted)
+    )
 
 
 class Codes(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.4 on

@@ -2,6 +2,7 @@
 
 import secrets
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -59,7 +60,7 @@ Examples:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Append pairs relabelled on the review page to FILE, as JSON lines.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="No log of requests on stderr.")
+@click.option("-q", "--quiet", is_flag=True, help="No notes on stderr.")
 def command(
     paths: tuple[str, ...],
     host: str,
@@ -82,7 +83,7 @@ def command(
         from retold.web.settings import WebSettings
     except ModuleNotFoundError as fault:
         raise MissingExtra("retold serve", "web") from fault
-    token = _token(token_file) if token_file else None
+    token = _token(token_file, None if quiet else note) if token_file else None
     try:
         settings = WebSettings(host, port, token, names, workers=workers, corrections=corrections)
     except ValueError as fault:
@@ -91,7 +92,8 @@ def command(
     config = uvicorn.Config(
         application(settings, paths),
         log_level="warning",
-        access_log=not quiet,
+        # Addresses in it may hold the token.
+        access_log=False,
         server_header=False,
         # Behind no proxy: what such headers say is not believed.
         proxy_headers=False,
@@ -113,10 +115,11 @@ def _address(listening: socket.socket, token: str | None) -> str:
     return f"http://{shown}:{port}/" + (f"?token={token}" if token else "")
 
 
-def _token(path: Path) -> str:
+def _token(path: Path, say: Callable[[str], None] | None) -> str:
     """The token in a file, which is made for its owner alone where it is not there."""
     if not path.exists():
         path.touch(mode=0o600)
         path.write_text(f"{secrets.token_urlsafe(32)}\n", encoding="ascii")
-        note(f"a token was written to {path}")
+        if say is not None:
+            say(f"a token was written to {path}")
     return path.read_text(encoding="utf-8").strip()

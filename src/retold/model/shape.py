@@ -76,7 +76,7 @@ def story_dict(story: Story) -> output.StoryDict:
         "stemma": _stemma(story.stemma),
         "quotes": sorted(map(_quote, story.quotes), key=_first_use),
         "claims": sorted(map(_claim, story.claims), key=_first_use),
-        "drifts": [_drift(one) for one in sorted(story.drifts, key=_drift_place)],
+        "drifts": [drift_dict(one) for one in sorted(story.drifts, key=_drift_place)],
         "timeline": sorted(map(_moment, story.timeline), key=_first_use),
         "names": [_name(one) for one in story.names],
         "rebuilt": [_rebuilt(one) for one in story.rebuilt],
@@ -198,7 +198,8 @@ def _claim(claim: Claim) -> output.ClaimDict:
     }
 
 
-def _drift(drift: Drift) -> output.DriftDict:
+def drift_dict(drift: Drift) -> output.DriftDict:
+    """A change as it stands in a story's `drifts`."""
     return {
         "code": drift.code,
         "severity": drift.severity,

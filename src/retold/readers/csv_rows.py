@@ -21,7 +21,12 @@ class Rows:
     def __init__(self, stream: BinaryIO, encoding: str, delimiter: str) -> None:
         # A setting of the whole process: the csv module has no other.
         csv.field_size_limit(LONGEST_CELL)
-        self._rows = csv.reader(_Lines(stream, encoding), delimiter=delimiter)
+        self._lines = _Lines(stream, encoding)
+        self._rows = csv.reader(self._lines, delimiter=delimiter)
+
+    def close(self) -> None:
+        """Lets go of the stream, which stays open."""
+        self._lines.close()
 
     def __iter__(self) -> Iterator[list[str] | str]:
         while True:
@@ -43,6 +48,10 @@ class _Lines:
     def __init__(self, stream: BinaryIO, encoding: str) -> None:
         # Newlines stay as they are: a quoted cell may hold them.
         self._text = io.TextIOWrapper(stream, encoding, "replace", newline="")
+
+    def close(self) -> None:
+        """Lets go of the stream."""
+        self._text.detach()
 
     def __iter__(self) -> "_Lines":
         return self

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
@@ -39,8 +40,8 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Rejected]:
     if encoding != "utf-8-sig":
         options.say(f"{source.name}: not UTF-8; read as {encoding}")
     delimiter = delimiter_of(source.head.decode(encoding, "replace"))
-    with source.open() as stream:
-        rows = iter(Rows(stream, encoding, delimiter))
+    with source.open() as stream, closing(Rows(stream, encoding, delimiter)) as table:
+        rows = iter(table)
         begun = list(islice(rows, FEW))
         head = _head(begun, source, options)
         if isinstance(head, Rejected):

@@ -22,6 +22,14 @@ Run = tuple[str, ...]
 WORD = re.compile(r"[^\W_]+")
 # Runs of so many words are looked up: an extractor changes spaces at links, so a few runs differ.
 RUN = 4  # words
+# Elements that trafilatura takes out before it asks jusText, and what their makers call the notices
+# that ask for consent (its `BASIC_CLEAN_XPATH`).
+FRAME = frozenset({"aside", "fencedframe", "footer", "script", "style", "svg", "template"})
+CONSENT = re.compile(
+    r"cookie[-_]?(?:banner|bar|consent|law|notice|policy|description)|notice[-_]{0,2}cookie"
+    r"|consent[-_]?(?:banner|manager|sdk)|borlabs|cookiebot|cmplz|onetrust|moove[-_]?gdpr",
+    re.IGNORECASE,
+)
 # Below this an extractor found a cookie notice or nothing.
 LEAST_WORDS = 25
 
@@ -81,9 +89,24 @@ def _readability(tree: Any) -> str:
 
 
 def _justext(tree: Any) -> str:
-    from trafilatura.baseline import basic_cleaning
+    for element in list(tree.iter()):
+        if _is_frame(element) and element.getparent() is not None:
+            element.drop_tree()
+    return "\n".join(wordy(tree))
 
-    return "\n".join(wordy(basic_cleaning(tree)))
+
+def _is_frame(element: Any) -> bool:
+    """Whether an element is what trafilatura takes out before it asks jusText.
+
+    Its own expression calls back into Python for each element of the page, and takes longer than
+    jusText itself.
+    """
+    if element.tag in FRAME:
+        return True
+    names = [value for name, value in element.items() if name in {"class", "id"}]
+    if element.tag == "div" and names and "footer" in names[0]:
+        return True
+    return any(map(CONSENT.search, names))
 
 
 VOTERS: Mapping[str, Callable[[Any], str]] = MappingProxyType(

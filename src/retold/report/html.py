@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from functools import cache
 from importlib import resources
-from typing import Any
 
 import jinja2
 
@@ -16,6 +15,7 @@ from retold.model.run import Result
 from retold.model.story import Story
 from retold.report import anchors, ranks, terminal, words
 from retold.report.full_text import FullText, full_text
+from retold.report.pile_view import pile_view
 from retold.report.story_view import quotations, story_view
 
 # By eye: what a browser opens at once. What is left out is counted on the page.
@@ -27,6 +27,7 @@ MARKED_LISTED = 100
 CELL_LONGEST = 20_000  # characters of one side of a row; a sentence has some 150
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _STRING = re.compile(r'("[^"]*")')
 _CSS_BLANKS = re.compile(r"\s*([{};,])\s*|(?<=[a-z]:) +")
 _WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
@@ -40,7 +41,7 @@ def page(result: Result) -> str:
     alone = [one for one in ordered if len(one.documents) == 1]
     in_full, listed = told[:STORIES_IN_FULL], alone[: SINGLES_IN_FULL + SINGLES_LISTED]
     style = _tight(_compact(_template_text("report.css")))
-    script = _compact(_template_text("report.js"))
+    script = _script()
     drawn = (
         _environment()
         .get_template("page.html")
@@ -49,6 +50,8 @@ def page(result: Result) -> str:
             documents=documents,
             headline=terminal.headline(result),
             stories=[story_view(one, documents) for one in in_full],
+            pile=pile_view(told, documents),
+            in_full={one.id for one in in_full},
             further=told[STORIES_IN_FULL:],
             alone=[_alone(one, documents) for one in alone[:SINGLES_IN_FULL]],
             listed=[documents[one.documents[0]] for one in listed[SINGLES_IN_FULL:]],
@@ -96,6 +99,14 @@ def _cited(result: Result) -> str:
     return hashlib.sha256("\n".join(digests).encode()).hexdigest()[:16]
 
 
+def _script() -> str:
+    """The page's script: its parts in the order of their numbers, out of the reach of the page."""
+    folder = resources.files("retold.report") / "templates" / "script"
+    names = sorted(one.name for one in folder.iterdir() if one.name.endswith(".js"))
+    parts = (_compact(_template_text(f"script/{name}")) for name in names)
+    return "\n".join(('"use strict";(() => {', *parts, "})();"))
+
+
 def _compact(source: str) -> str:
     """A style sheet or script without indents, blank lines and lines of comment."""
     lines = (line.strip() for line in source.splitlines())
@@ -125,7 +136,9 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.globals.update(words=words, anchors=anchors, QuoteStyle=QuoteStyle)
-    environment.filters.update(line=words.line, cell=_cell, language=_language, web=_web, day=_day)
+    environment.filters.update(
+        line=words.line, cell=_cell, language=_language, web=_web, month=_month
+    )
     return environment
 
 
@@ -147,6 +160,6 @@ def _web(url: str | None) -> str | None:
     return url if url is not None and len(url) < 2000 and _WEB.fullmatch(url) else None
 
 
-def _day(at: str) -> Any:
-    """A date without its time of day."""
-    return at[:10]
+def _month(day: str) -> str:
+    """The month of an ISO day, else nothing."""
+    return day[:7] if _DAY.fullmatch(day) else ""

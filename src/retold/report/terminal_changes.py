@@ -1,7 +1,7 @@
 """What changed, at a terminal: the first things to check, quotations and claims in numbers."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from retold.changes.drift.codes import CODES
 from retold.changes.drift.ranking import leading
@@ -14,6 +14,8 @@ from retold.report.paint import Paint
 
 # Characters of each side of a change; by eye, three lines of a terminal for both.
 SIDE = 110
+# Changes between two texts that are listed; by eye, two screens.
+LISTED = 15
 
 
 def changes(story: Story, paint: Paint) -> Iterator[str]:
@@ -26,6 +28,20 @@ def changes(story: Story, paint: Paint) -> Iterator[str]:
         yield from _finding(number, drift, paint)
     if len(story.documents) > 1:
         yield from _numbers(story, paint)
+
+
+def differences(drifts: Sequence[Drift], *, width: int, colour: bool) -> str:
+    """The changes between two texts, those that matter most first, then their numbers."""
+    paint = Paint(colour, max(width, 40))
+    if not drifts:
+        return ""
+    first = leading(drifts, LISTED)
+    lines = ["", paint("cyan", f"What changed: {words.count(len(drifts), 'finding')}")]
+    for number, drift in enumerate(first, 1):
+        lines += _finding(number, drift, paint)
+    if len(drifts) > len(first):
+        lines.append(f"    and {len(drifts) - len(first)} more; --json has all")
+    return "\n".join(lines) + "\n"
 
 
 def _finding(number: int, drift: Drift, paint: Paint) -> Iterator[str]:

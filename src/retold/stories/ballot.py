@@ -94,7 +94,9 @@ class Ballot(Generic[Choice]):
             math.prod(1 - min(weight, MOST) for weight in sorted(side.values()))
             for side in (voices, against)
         )
-        return (1 - doubt) * counter / (1 - (1 - doubt) * (1 - counter))
+        said = (1 - doubt) * counter
+        # Of hundreds of testimonies on both sides no doubt is left as a number: then it is even.
+        return said / (doubt + said) if doubt + said else 0.5
 
     def _admitted(self) -> list[tuple[Choice, dict[str, float]]]:
         """The readings that a near telling has, all where none has a near one."""

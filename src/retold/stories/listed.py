@@ -1,9 +1,13 @@
 """Which pairs of a long story are listed: enough to see each telling's place and every origin."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from retold.model.story import DescentKind, Origin, Stemma
+
+# Parent by child, document by node, and the first children of each node that are documents.
+_Tree = tuple[Mapping[str, str], Mapping[str, str | None], Mapping[str, Sequence[str]]]
 
 
 def listed(stemma: Stemma, origins: Sequence[Origin]) -> tuple[tuple[str, str], ...]:
@@ -16,33 +20,42 @@ def listed(stemma: Stemma, origins: Sequence[Origin]) -> tuple[tuple[str, str], 
     place = {name: index for index, name in enumerate(order)}
     first = [min(origin.documents, key=place.__getitem__) for origin in origins]
     pairs = set(combinations(sorted(first), 2))
+    beside = _nearest(stemma)
     for origin, head in zip(origins, first, strict=True):
         for name in origin.documents:
-            for other in (head, _nearest(name, stemma)):
+            for other in (head, beside.get(name)):
                 if other is not None and other != name:
                     pairs.add((min(name, other), max(name, other)))
     return tuple(sorted(pairs))
 
 
-def _nearest(name: str, stemma: Stemma) -> str | None:
-    """The telling next to another: its first found parent, or a sibling under a lost one."""
+def _nearest(stemma: Stemma) -> dict[str, str]:
+    """The telling next to each: its first found parent, or a sibling under a lost one."""
     document = {node.id: node.document for node in stemma.nodes}
-    edges = [
-        edge
-        for edge in stemma.descents
-        if not edge.secondary and edge.kind is not DescentKind.CITES
-    ]
-    above = {edge.child: edge.parent for edge in edges}
-    node = next(node.id for node in stemma.nodes if node.document == name)
+    above: dict[str, str] = {}
+    below: defaultdict[str, list[str]] = defaultdict(list)
+    for edge in stemma.descents:
+        if not edge.secondary and edge.kind is not DescentKind.CITES:
+            above[edge.child] = edge.parent
+            below[edge.parent].append(document[edge.child] or "")
+    # Of the children of one lost text two are enough: a sibling is the first that is not oneself.
+    siblings = {node: sorted(filter(None, children))[:2] for node, children in below.items()}
+    found = {}
+    for node, name in document.items():
+        if name is not None:
+            other = _upwards(name, node, (above, document, siblings))
+            if other is not None:
+                found[name] = other
+    return found
+
+
+def _upwards(name: str, node: str, tree: _Tree) -> str | None:
+    above, document, siblings = tree
     while node in above:
         node = above[node]
         if document[node]:
             return document[node]
-        beside = sorted(
-            document[edge.child] or ""
-            for edge in edges
-            if edge.parent == node and document[edge.child]
-        )
-        if beside != [name] and beside:
-            return next(one for one in beside if one != name)
+        other = next((one for one in siblings.get(node, ()) if one != name), None)
+        if other is not None:
+            return other
     return None

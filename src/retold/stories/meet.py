@@ -5,6 +5,7 @@ event. What two documents need to meet depends on the two alone, so a pile's siz
 nothing, but for keys that very many hold (see `retold.stories.postings`).
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,20 +14,27 @@ import numpy.typing as npt
 
 from retold.model.document import BlockKind, Document
 from retold.stories.keys import TERMS, Commonness, Keys, plain_keys, term_pairs
-from retold.stories.postings import Places, joined, ranked
+from retold.stories.letters import Hashes
+from retold.stories.postings import Holders, Places, joined, ranked
 
 Scores = npt.NDArray[np.float32]
 
 # Marks two texts must share: fewer are chance (PARTS.md; benchmarks volume).
 LEAST_MARKS = 3
-# A mark held by more documents than this is sampled, so is a pair of terms. A story of a hundred
-# reports made apart needs all its pairs for a fair mean of likeness; copies need a few.
-MOST_HOLDERS_OF_MARK = 32
-MOST_HOLDERS_OF_TERMS = 256
-# Cosine of the terms by what they weigh, from which two may tell of one event. Kept: .998 of the
-# pairs of ecbplus that the likeness of events would join, all of basil and allsides_roundup, .985
-# of random distractors; above it lie 15 of 1000 random pairs (python -m benchmarks volume).
-TERMS_ALIKE = 0.10
+# And the share of the marks of the poorer text. It drops the phrases of a trade ("net loss of");
+# kept are .99 of copies at every level of editing (python -m benchmarks volume).
+SHARED_FROM = 0.05
+# A story of a hundred reports made apart needs all its pairs for a fair mean of likeness; copies
+# need a few.
+OF_MARK = Holders(most=32, few=4)
+OF_TERMS = Holders(most=256, few=8)
+# Cosine of the terms by what they weigh, from which two may tell of one event. At .10 nearly three
+# times as many random pairs pass, and stories come out no better (python -m benchmarks stories:
+# B-cubed F1 .919 and .823 at .10, .923 and .824 at .20).
+TERMS_ALIKE = 0.20
+# Share of the marks of the richer text from which two are copies, so that one may stand for the
+# other where events are sought; by eye, a copy with a line put in or a few words changed.
+COPIED_FROM = 0.8
 # Pairs whose terms are laid side by side at once: about 30 MB.
 SIDE_BY_SIDE = 10_000
 
@@ -58,14 +66,37 @@ def document_keys(
     return make(f"{titled}\n{body}", table)
 
 
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """Pairs of places that share wording, ascending: int64 each, see `Joined`."""
+
+    left: Places
+    right: Places
+    shared: Places
+    sampled: int
+
+
+def wordings(marks: Sequence[Hashes], names: Sequence[str]) -> Wordings:
+    """The pairs that share enough marks to be copies, excerpts or rewordings of one another."""
+    found = joined(marks, ranked(names), LEAST_MARKS, OF_MARK)
+    held = np.array([len(one) for one in marks], np.int64)
+    poorer = np.minimum(held[found.left], held[found.right])
+    kept = found.shared >= SHARED_FROM * poorer
+    return Wordings(found.left[kept], found.right[kept], found.shared[kept], found.sampled)
+
+
 def meetings(keyed: Iterable[tuple[str, Keys]]) -> Meetings:
     """The pairs worth comparing, whatever the order of the documents."""
     ordered = sorted(keyed, key=lambda one: one[0])
     names, keys = [name for name, _ in ordered], [key for _, key in ordered]
     ranks = ranked(names)
-    worded = joined([key.marks for key in keys], ranks, LEAST_MARKS, MOST_HOLDERS_OF_MARK)
-    pairs = [np.unique(term_pairs(key.terms)) for key in keys]
-    termed = joined(pairs, ranks, 1, MOST_HOLDERS_OF_TERMS)
+    worded = wordings([key.marks for key in keys], names)
+    stood_for = _stood_for(worded, keys, ranks)
+    pairs = [
+        np.zeros(0, np.uint64) if place in stood_for else np.unique(term_pairs(key.terms))
+        for place, key in enumerate(keys)
+    ]
+    termed = joined(pairs, ranks, 1, OF_TERMS)
     alike = _alike(keys, termed.left, termed.right) >= TERMS_ALIKE
     size = max(1, len(keys))
     by_words = worded.left * size + worded.right
@@ -78,6 +109,36 @@ def meetings(keyed: Iterable[tuple[str, Keys]]) -> Meetings:
         tuple(shared.tolist()),
         worded.sampled + termed.sampled,
     )
+
+
+def _stood_for(worded: Wordings, keys: Sequence[Keys], ranks: Places) -> set[int]:
+    """Documents that others stand for where events are sought: all but a few of very many copies.
+
+    Of ten thousand copies each would meet hundreds of the others for their event alone.
+    """
+    held = np.array([len(key.marks) for key in keys], np.int64)
+    richer = np.maximum(held[worded.left], held[worded.right])
+    close = worded.shared >= COPIED_FROM * richer
+    above = list(range(len(keys)))
+
+    def top(place: int) -> int:
+        while above[place] != place:
+            above[place] = above[above[place]]
+            place = above[place]
+        return place
+
+    for left, right in zip(worded.left[close].tolist(), worded.right[close].tolist(), strict=True):
+        first, second = sorted((top(left), top(right)))
+        above[second] = first
+    copies: defaultdict[int, list[int]] = defaultdict(list)
+    for place in range(len(keys)):
+        copies[top(place)].append(place)
+    return {
+        place
+        for inside in copies.values()
+        if len(inside) > OF_MARK.most
+        for place in sorted(inside, key=lambda one: ranks[one])[OF_MARK.few :]
+    }
 
 
 def _alike(keys: Sequence[Keys], left: Places, right: Places) -> Scores:

@@ -20,9 +20,15 @@ Places = npt.NDArray[np.int64]
 # Keys are joined in parts of about so many holdings, so that memory follows the part and not the
 # pile: some 250 MB with what sorting takes.
 PART = 4_000_000
-# How many of a popular key's holders all others meet.
-REPRESENTATIVES = 8
 KEYS = 1 << 64
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """How the holders of one key meet: all of them up to `most`, else each a `few` of them."""
+
+    most: int
+    few: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Joined:
     sampled: int
 
 
-def joined(keys: Sequence[Hashes], ranks: Places, least: int, most_holders: int) -> Joined:
+def joined(keys: Sequence[Hashes], ranks: Places, least: int, holding: Holders) -> Joined:
     """The pairs that share `least` keys and more; `keys` are ascending, each once, by place.
 
     `ranks` says in which order documents stand for others, by place (see `ranked`).
@@ -49,7 +55,7 @@ def joined(keys: Sequence[Hashes], ranks: Places, least: int, most_holders: int)
     coded, counts, sampled = np.zeros(0, np.int64), np.zeros(0, np.int64), 0
     for part, holders in _parts(keys):
         bounds = np.flatnonzero(np.concatenate([[True], part[1:] != part[:-1], [True]]))
-        found, popular = _met(holders, bounds, ranks, most_holders)
+        found, popular = _met(holders, bounds, ranks, holding)
         coded, counts = _added(coded, counts, found)
         sampled += popular
     kept = coded[counts >= least]
@@ -85,23 +91,23 @@ def _parts(keys: Sequence[Hashes]) -> Iterator[tuple[Hashes, Places]]:
         yield every[order], holders[order]
 
 
-def _met(holders: Places, bounds: Places, ranks: Places, most_holders: int) -> tuple[Places, int]:
+def _met(holders: Places, bounds: Places, ranks: Places, holding: Holders) -> tuple[Places, int]:
     """The pairs of each key's holders, coded, as often as they share one; and the keys sampled."""
     size = np.diff(bounds)
     found = [np.zeros(0, np.int64)]
-    for length in np.unique(size[(size > 1) & (size <= most_holders)]).tolist():
+    for length in np.unique(size[(size > 1) & (size <= holding.most)]).tolist():
         rows = holders[bounds[:-1][size == length][:, None] + np.arange(length)]
         first, second = np.triu_indices(length, 1)
         found.append((rows[:, first] * len(ranks) + rows[:, second]).ravel())
-    popular = np.flatnonzero(size > most_holders)
+    popular = np.flatnonzero(size > holding.most)
     for begin, end in zip(bounds[popular].tolist(), bounds[popular + 1].tolist(), strict=True):
-        found.append(_sampled(holders[begin:end], ranks))
+        found.append(_sampled(holders[begin:end], ranks, holding.few))
     return np.concatenate(found), len(popular)
 
 
-def _sampled(run: Places, ranks: Places) -> Places:
+def _sampled(run: Places, ranks: Places, few: int) -> Places:
     """Every holder with each of the representatives, coded, each pair once."""
-    heads = run[np.argsort(ranks[run])[:REPRESENTATIVES]]
+    heads = run[np.argsort(ranks[run])[:few]]
     low, high = np.minimum(run[:, None], heads), np.maximum(run[:, None], heads)
     return np.unique((low * len(ranks) + high)[low != high])
 

@@ -15,6 +15,7 @@ from retold.text.frame import label_foot, label_head, label_middle, outweighed
 from retold.text.furniture import Sign
 from retold.text.listing import label_doubles, label_lists, label_teasers, label_tickers
 from retold.text.page import Page, page_of
+from retold.text.teasers import label_quoting_teasers
 
 # A text none of whose lines is prose still has sentences of so many words.
 LEAST_SENTENCE = 3  # words
@@ -47,7 +48,9 @@ def label(text: str, trees: Forest | None = None) -> tuple[Block, ...]:
     else:
         page, table = evident(text)
         if len(page.units) >= LEAST_UNITS:
-            _judge(page, likelihood(trees, table, COLUMNS))
+            likely = likelihood(trees, table, COLUMNS)
+            _judge(page, likely)
+            label_quoting_teasers(page, likely, table[:, COLUMNS.index("topic")])
     _keep_something(page)
     return tuple(
         Block(unit.span, kind or BlockKind.BODY)

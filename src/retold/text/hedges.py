@@ -55,7 +55,9 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _SOFT = re.compile(
-    r"\b(?:can|should|would|assum(?:e|es|ed|ing|ption)|reports?|confident|convinced|whether|unclear|uncertain|consider(?:s|ed|ing)?|hop(?:e|es|ed|ing)|risks?"
+    r"\b(?:can|should|would|assum(?:e|es|ed|ing|ption)|reports?|confident|convinced"
+    r"|reckon(?:s|ed)?|fear(?:s|ed)?|warn(?:s|ed|ing)?|capabilit(?:y|ies)|options?|charges?|charged"
+    r"|accus(?:e|es|ed|ation|ations)|whether|unclear|uncertain|consider(?:s|ed|ing)?|hop(?:e|es|ed|ing)|risks?"
     r"|plan(?:s|ned)?|propos(?:e|es|ed|al)|about|around|roughly|approximately|or so|looked?|looks"
     r"|claim(?:s|ed|ing)?|said|says|told|according|capable|able|concern(?:s|ed)?|question(?:s|ed)?"
     r"|open to|view(?:s|ed)?|feel(?:s)?|felt|expect(?:s|ed)?)\b",

@@ -37,7 +37,8 @@ _SOFT = (
 _CUE = re.compile(rf"\b(?:(?P<firm>{_FIRM}|{_SHORT})|{_SOFT})\b", re.IGNORECASE)
 # Said with "no" or "not" and denying nothing.
 _EMPTY = re.compile(
-    r"no (?:doubt|wonder|matter|\d)|not (?:only|just|merely|least|to mention)|nothing (?:but|short)"
+    r"no (?:doubt|wonder|matter|\d)|nothing (?:but|short)"
+    r"|not (?:for\b|a one|the only|only|just|merely|least|to mention)"
     r"|no (?:sooner|less|fewer|more) than|none other|without (?:doubt|question)",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -24,7 +25,7 @@ def application(settings: WebSettings, paths: Sequence[str] = ()) -> Guard:
         await state.crew.warmed()
         if paths:
             state.jobs.start(
-                paths[0] if len(paths) == 1 else f"{len(paths)} paths",
+                Path(paths[0]).name if len(paths) == 1 else f"{len(paths)} paths",
                 work.tell_paths,
                 tuple(paths),
             )

@@ -65,7 +65,7 @@ class Guard:
             return problem_response(
                 403, "this server is not known by that name (Host); see retold serve --name"
             )
-        if not _same_origin(headers):
+        if not _same_origin(scope["method"], headers):
             return problem_response(403, "a page of another origin sent this; that is not allowed")
         return self._unknown(scope, headers)
 
@@ -109,18 +109,16 @@ def _name_of(host: str) -> str:
     return "" if "@" in host or parts.path or parts.query else (parts.hostname or "")
 
 
-def _same_origin(headers: Mapping[str, str]) -> bool:
+def _same_origin(method: str, headers: Mapping[str, str]) -> bool:
     """Whether no page of another site had a hand in a request."""
     origin, host = headers.get("origin"), headers.get("host", "")
     if origin is not None:
         return origin.lower() in (f"http://{host.lower()}", f"https://{host.lower()}")
-    # A link from elsewhere may open a page of ours; what a script or form elsewhere sends has
-    # another mode.
     if headers.get("sec-fetch-site", "none") in ("none", "same-origin"):
         return True
-    return (
-        headers.get("sec-fetch-mode") == "navigate" and headers.get("sec-fetch-dest") == "document"
-    )
+    # A link from elsewhere may open a page of ours; a script or a form there may do nothing.
+    opens = headers.get("sec-fetch-mode"), headers.get("sec-fetch-dest")
+    return method == "GET" and opens == ("navigate", "document")
 
 
 def _same(given: str, token: str) -> bool:
@@ -142,7 +140,8 @@ def _denied() -> Response:
 
 def _welcome(scope: Scope, token: str) -> Response:
     """The same address without the token, which goes into a cookie: an address is often shared."""
-    answer = RedirectResponse(scope["path"] or "/", 303)
+    # "//elsewhere.example" would be an address of another server.
+    answer = RedirectResponse("/" + scope["path"].lstrip("/\\"), 303)
     answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", path="/")
     return answer
 

@@ -1,6 +1,5 @@
-"""Lists of what is held, in pages: stories, documents, outlets, corrections."""
+"""Lists of what is held, in pages: stories, documents, corrections."""
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated, TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -8,7 +7,6 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 import msgspec
 from msgspec import Meta
 
-from retold.model.document import Document
 from retold.model.document_output import DocumentDict
 from retold.model.document_shape import document_dict
 from retold.model.output import StoryDict
@@ -22,8 +20,6 @@ from retold.web.messages import (
     DocumentItem,
     DocumentPage,
     Id,
-    OutletItem,
-    OutletPage,
     StoryItem,
     StoryPage,
 )
@@ -145,38 +141,6 @@ async def document(call: Call) -> DocumentDict:
     return document_dict(found)
 
 
-async def outlets(call: Call) -> OutletPage:
-    """Outlets of what is held, those with most documents first."""
-    return paged(outlet_items(call.state, call.query.job), call.query, call.url, OutletPage)
-
-
-def outlet_items(state: State, job: str | None) -> list[OutletItem]:
-    """All outlets held: how much each has, and from whom."""
-    counts: Counter[str] = Counter()
-    roots: Counter[str] = Counter()
-    taken: dict[str, Counter[str]] = defaultdict(Counter)
-    for _, result in state.results(job):
-        held = {one.id: one for one in result.documents}
-        counts.update(map(_outlet, result.documents))
-        for told in result.stories:
-            children = set()
-            for pair in told.relations:
-                if pair.parent is not None:
-                    child = pair.right if pair.parent == pair.left else pair.left
-                    children.add(child)
-                    taken[_outlet(held[child])][_outlet(held[pair.parent])] += 1
-            roots.update(_outlet(held[name]) for name in told.documents if name not in children)
-    ranked = sorted(counts, key=lambda name: (-counts[name], name))
-    return [
-        OutletItem(name, counts[name], roots[name], dict(sorted(taken[name].items())))
-        for name in ranked
-    ]
-
-
-def _outlet(document: Document) -> str:
-    return document.outlet or "not known"
-
-
 async def corrections(call: Call) -> CorrectionPage:
     """Pairs a person has relabelled, in the order they came."""
     return paged(call.state.corrections, call.query, call.url, CorrectionPage)
@@ -233,16 +197,6 @@ OPERATIONS = (
         document,
         DocumentDict,
         InJob,
-        errors=(404, 409),
-    ),
-    Operation(
-        "GET",
-        "/v1/outlets",
-        "outlets",
-        "Outlets, and from whom their tellings come.",
-        outlets,
-        OutletPage,
-        OfJob,
         errors=(404, 409),
     ),
     Operation(

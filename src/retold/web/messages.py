@@ -201,8 +201,11 @@ class OutletItem(msgspec.Struct, frozen=True):
 
     outlet: str
     documents: Count
-    origins: Annotated[Count, says("of stories in which it stands at the root or alone")]
+    parentless: Annotated[Count, says("documents that go back to no other document held")]
     takes_from: Annotated[dict[str, int], says("tellings that go back to one of that outlet")]
+    shares_with: Annotated[
+        dict[str, int], says("tellings of one origin with one of that outlet, neither the parent")
+    ]
 
 
 class OutletPage(msgspec.Struct, frozen=True):

@@ -4,11 +4,9 @@ import html
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from functools import cache
 from importlib import resources
 from typing import Any
 
-import jinja2
 import msgspec
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
@@ -17,18 +15,16 @@ from starlette.routing import Route
 
 from retold.model.document_shape import document_dict
 from retold.model.shape import story_dict
-from retold.report import words
 from retold.web import work
+from retold.web.drawing import drawn
 from retold.web.job_calls import uploaded
 from retold.web.lists import (
     OfJob,
     document_items,
-    outlet_items,
     paged,
     story_items,
 )
 from retold.web.messages import (
-    INDEPENDENCE,
     LONGEST,
     CorrectionRequest,
     DocumentPage,
@@ -37,6 +33,7 @@ from retold.web.messages import (
     StoryPage,
     Telling,
 )
+from retold.web.outlets import outlet_items
 from retold.web.problems import Problem
 from retold.web.review import review_page
 from retold.web.routes import tagged
@@ -154,13 +151,8 @@ def routes(state: State) -> list[Route]:
 def _html(state: State, page: Page) -> Callable[[Request], Awaitable[Response]]:
     async def shown(request: Request) -> Response:
         data = await page.data(state, request)
-        template = _environment().get_template(page.template)
-        drawn = words.safe(
-            template.render(
-                data=data, here=page.path, note=INDEPENDENCE, query=request.query_params
-            )
-        )
-        return tagged(request, drawn.encode("utf-8", "xmlcharrefreplace"), "text/html")
+        content = drawn(page.template, page.path, data=data, query=request.query_params)
+        return tagged(request, content, "text/html")
 
     return shown
 
@@ -189,10 +181,10 @@ async def _story_page(state: State, request: Request) -> Response:
     held, result, story = state.story(request.path_params["story"], asked)
     key = held.id, story.id
     if key not in state.pages:
-        drawn = await state.crew.run(work.page_of, work.alone(result, story))
+        page = await state.crew.run(work.page_of, work.alone(result, story))
         while len(state.pages) >= PAGES_HELD:
             del state.pages[next(iter(state.pages))]
-        state.pages[key] = drawn
+        state.pages[key] = page
     response = tagged(request, state.pages[key], "text/html")
     response.headers["Content-Security-Policy"] = policy_in(state.pages[key])
     return response
@@ -258,17 +250,3 @@ def _asked(request: Request) -> OfJob:
 
 def _here(request: Request) -> str:
     return f"{request.url.path}?{request.url.query}"
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    folder = resources.files("retold.web") / "templates"
-    environment = jinja2.Environment(
-        loader=jinja2.FunctionLoader(lambda name: (folder / name).read_text(encoding="utf-8")),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    environment.filters.update(line=words.line)
-    return environment

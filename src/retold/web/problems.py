@@ -9,6 +9,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from retold.web.drawing import drawn
+
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -42,7 +44,7 @@ async def on_problem(request: Request, fault: Exception) -> Response:
     """Starlette's handler for `Problem`."""
     if not isinstance(fault, Problem):
         return await on_fault(request, fault)
-    return problem_response(fault.status, fault.detail, fault.headers)
+    return _told(request, fault.status, fault.detail, fault.headers)
 
 
 async def on_http_error(request: Request, fault: Exception) -> Response:
@@ -54,7 +56,16 @@ async def on_http_error(request: Request, fault: Exception) -> Response:
         405: f"{request.method} is not answered here; see the Allow header",
     }
     detail = words.get(fault.status_code, str(fault.detail).lower())
-    return problem_response(fault.status_code, detail, dict(fault.headers or {}))
+    return _told(request, fault.status_code, detail, dict(fault.headers or {}))
+
+
+def _told(request: Request, status: int, detail: str, headers: dict[str, str]) -> Response:
+    """The problem as a page for who reads pages, as JSON for everybody else."""
+    reads_pages = "text/html" in request.headers.get("accept", "")
+    if request.url.path.startswith("/v1/") or not reads_pages:
+        return problem_response(status, detail, headers)
+    content = drawn("problem.html", "", title=HTTPStatus(status).phrase, detail=detail)
+    return Response(content, status, headers, media_type="text/html")
 
 
 async def on_fault(_: Request, fault: Exception) -> Response:

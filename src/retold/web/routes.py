@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from retold.web import calls, job_calls, lists, service
+from retold.web import calls, job_calls, lists, outlets, service
 from retold.web.operations import Call, Media, Operation
 from retold.web.problems import Problem, on_problem
 from retold.web.settings import MOST_FILES
@@ -19,6 +19,7 @@ from retold.web.state import State
 OPERATIONS: tuple[Operation, ...] = (
     *calls.OPERATIONS,
     *lists.OPERATIONS,
+    *outlets.OPERATIONS,
     *job_calls.OPERATIONS,
     *service.OPERATIONS,
 )

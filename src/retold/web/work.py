@@ -4,6 +4,7 @@ The process that answers requests never compares texts itself: one long text wou
 others. These functions run in the processes of `crew` and `jobs`.
 """
 
+import gc
 import os
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
@@ -36,8 +37,14 @@ from retold.web.messages import (
 
 
 def warm() -> None:
-    """Load tables and weights, so that the first caller does not wait for them."""
+    """Load tables and weights, so that the first caller does not wait for them.
+
+    They stay to the end: the garbage collector need not look through them again and again, which
+    held up single answers for a tenth of a second.
+    """
     compare("The mill at Ardle burned down on Monday.", "A mill burned down at Ardle.")
+    gc.collect()
+    gc.freeze()
 
 
 def compared(left: str, right: str) -> bytes:

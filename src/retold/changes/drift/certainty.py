@@ -32,6 +32,8 @@ ADJECTIVES = frozenset({"reported", "alleged", "claimed", "purported"})
 TIGHT, SHORT = 3, 6  # words
 # In passages less alike a denial is laid beside more words than the next; by eye.
 LIKE = 0.8  # likeness, 0..1
+# Between independent tellings, by eye on basil.
+DISPUTED_FROM, DISPUTED_WORDS = 0.5, 3  # likeness, 0..1; telling words around the denial
 
 
 def hedge_drifts(facing: Facing) -> Iterator[Drift]:
@@ -55,7 +57,7 @@ def _hedges(passage: Passage, sentence: Span) -> Iterator[Cue]:
 def negation_drifts(facing: Facing) -> Iterator[Drift]:
     """A firm negation on one side that nothing on the other answers to."""
     for change in changes(facing, _negations, close=True):
-        if facing.likeness >= LIKE or _goes_on(facing, change):
+        if (facing.descended and facing.likeness >= LIKE) or _goes_on(facing, change):
             yield drift("M503", facing, change.parent, change.child)
 
 
@@ -65,8 +67,13 @@ def _goes_on(facing: Facing, change: Change) -> bool:
     cue = change.before or change.after
     if cue is None:
         return False
-    behind = [word for word in around(side, cue.span) if word.span.begin > cue.span.begin][:2]
-    return all(side.stem_of(word) in other.stems for word in behind)
+    near = around(side, cue.span)
+    told = [word for word in near if word.span.begin > cue.span.begin][:2]
+    if not facing.descended:
+        # Two who report apart deny each other only of the same person and the same thing.
+        told += [word for word in near if word.span.begin < cue.span.begin][-2:]
+    enough = facing.descended or (facing.likeness >= DISPUTED_FROM and len(told) >= DISPUTED_WORDS)
+    return enough and all(side.stem_of(word) in other.stems for word in told)
 
 
 def _negations(passage: Passage, sentence: Span) -> Iterator[Cue]:

@@ -11,7 +11,7 @@ from retold.changes.drift.certainty import (
     stance_drifts,
     tense_drifts,
 )
-from retold.changes.drift.credit import attribution_drifts, credited_drifts
+from retold.changes.drift.credit import attribution_drifts, credited_drifts, unmarked_drifts
 from retold.changes.drift.dates import date_drifts, lone_date_drifts, weekday_drifts
 from retold.changes.drift.judgements import judgement_drifts
 from retold.changes.drift.lone_names import lone_name_drifts
@@ -42,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     tense_drifts,
     attribution_drifts,
     credited_drifts,
+    unmarked_drifts,
     role_drifts,
     order_drifts,
     person_drifts,

@@ -19,6 +19,8 @@ from retold.text.words import stem, words
 LEAST = 5  # words
 # From this share of telling words that the parent has nowhere, a sentence says something new.
 NEW = 0.5  # share, by eye on rewordings of detectrl_derivations
+# From this share in one sentence of the parent on, it is that one in other words.
+ALIKE = 0.4  # share, by eye on rewordings of detectrl_derivations
 # Below this weight a name may be of an outlet that is written about; see `credit_cues`.
 SURE = 0.75  # weight of a credit, 0..1
 GOES_ON = re.compile(r"[,;] (?:but|and|which|although|though|while|however)\b")
@@ -33,12 +35,21 @@ def content_drifts(beside: Beside) -> Iterator[Drift]:
     for run in _runs(beside.parent, beside.parent_alone):
         yield _drift("C702", beside, run, None)
     known = _stems(beside.parent, beside.parent.body)
+    rows = _rows(beside)
     for run in _runs(beside.child, beside.child_alone):
         found = _drift("C701", beside, None, run)
         told = _stems(beside.child, (run,))
         # What the parent's own words tell may be said there in a sentence that was not linked.
-        new = len(told - known) >= NEW * len(told)
+        said = any(len(told & row) >= ALIKE * len(told) for row in rows)
+        new = len(told - known) >= NEW * len(told) and not said
         yield found if new else replace(found, severity=Severity.WORDING)
+
+
+def _rows(beside: Beside) -> list[set[str]]:
+    """The stems of every sentence of the parent."""
+    linked = (span for facing in beside.facings for span in facing.parent.sentences)
+    sentences = sorted({*beside.parent_alone, *linked})
+    return [_stems(beside.parent, (span,)) for span in sentences]
 
 
 def _stems(document: Document, spans: Iterable[Span]) -> set[str]:

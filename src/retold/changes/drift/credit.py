@@ -13,6 +13,8 @@ from retold.text.attributions import Attribution, attributions
 
 # In passages less alike, one attribution may cover what two did; by eye.
 LIKE = 0.8  # likeness, 0..1
+# Fewer words in marks are as often a term as what somebody said.
+QUOTED_FROM = 5  # words
 
 
 def attribution_drifts(facing: Facing) -> Iterator[Drift]:
@@ -40,6 +42,28 @@ def _carried(passage: Passage) -> bool:
 def _attributions(passage: Passage, sentence: Span) -> Iterator[Cue]:
     for one in attributions(passage.document.text, sentence):
         yield Cue(one.span, "credit", one.firm)
+
+
+def unmarked_drifts(facing: Facing) -> Iterator[Drift]:
+    """What stood in quotation marks and stands, word for word, as the writer's own (A606)."""
+    if facing.child.quoted or any(
+        any(_attributions(facing.child, span)) for span in facing.child.sentences
+    ):
+        return
+    keys = [word.key for word in facing.child.words]
+    for marked in facing.parent.quoted:
+        said = [word.key for word in facing.parent.words if marked.holds(word.span)]
+        at = _place(keys, said) if len(said) >= QUOTED_FROM else None
+        if at is not None:
+            last = facing.child.words[at + len(said) - 1].span.end
+            after = Span(facing.child.words[at].span.begin, last)
+            yield drift("A606", facing, marked, after)
+
+
+def _place(keys: list[str], said: list[str]) -> int | None:
+    """Where some words stand in a row in others; None where they do not."""
+    places = (at for at, key in enumerate(keys) if key == said[0])
+    return next((at for at in places if keys[at : at + len(said)] == said), None)
 
 
 def credited_drifts(facing: Facing) -> Iterator[Drift]:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from retold.changes.drift.codes import drift
+from retold.changes.drift.cues import around
 from retold.changes.facing import Facing, Passage
 from retold.changes.written import own_date
 from retold.model.change import Drift
 from retold.text.moments import Interval, reckoned
 from retold.text.time_patterns import TimeKind
 from retold.text.times import Expression, expressions
-from retold.text.words import WORD
+from retold.text.words import WORD, Word
 
 # Two passages this alike tell the same; in others only what stands in one slot is compared.
 ALIKE_FROM = 0.5  # likeness, 0..1, by eye
@@ -75,7 +76,8 @@ def _lone(passage: Passage, other: Passage, facing: Facing) -> list[_Time]:
     return [
         one
         for one in mine
-        if not any(_may_be(one, other) for other in theirs) and _new_words(one, text)
+        if not any(_equal(one, other) or _meet(one, other) for other in theirs)
+        and _new_words(one, text)
     ]
 
 
@@ -88,11 +90,6 @@ def _new_words(time: _Time, text: str) -> bool:
         word for word in WORD.findall(time.told.phrase) if word[0].isupper() or word[0].isdigit()
     ]
     return any(word not in text and (len(word) < 4 or word[2:] not in text) for word in telling)
-
-
-def _may_be(one: _Time, two: _Time) -> bool:
-    """Whether two times may be one: equal, or the days they mean meet."""
-    return _equal(one, two) or bool(one.means and two.means and one.means.meets(two.means))
 
 
 def weekday_drifts(facing: Facing) -> Iterator[Drift]:
@@ -205,10 +202,13 @@ def _comparable(one: _Time, two: _Time) -> bool:
     return mine is theirs
 
 
+def _meet(one: _Time, two: _Time) -> bool:
+    return bool(one.means and two.means and one.means.meets(two.means))
+
+
 def _related(one: _Time, two: _Time) -> bool:
     """Whether one can have taken the place of the other: as exact, or a part of it."""
-    meeting = one.means is not None and two.means is not None and one.means.meets(two.means)
-    return meeting or _comparable(one, two)
+    return _meet(one, two) or _comparable(one, two)
 
 
 def _code(facing: Facing, pair: _Pair) -> str | None:
@@ -223,16 +223,16 @@ def _code(facing: Facing, pair: _Pair) -> str | None:
     if not _comparable(before, after):
         apart = before.means and after.means
         return "T401" if apart and _single(before) and _single(after) else None
-    if _said_elsewhere(facing, pair):
+    if _said_elsewhere(facing, pair) or not (facing.descended or _one_event(facing, pair)):
         return None
     return _apart(facing, before, after)
 
 
 def _met(before: _Time, after: _Time) -> tuple[str | None] | None:
-    """What became of a time that another one holds or is held by; None where neither is."""
+    """What became of a time that another one meets; None where none does."""
     if _same_month(before.told, after.told):
         return ("T404" if after.told.numbers[1] else "T402",)
-    if before.means and after.means and before.means.meets(after.means):
+    if before.means and after.means and _meet(before, after):
         return (_exactness(before.means, after.means),)
     return None
 
@@ -283,6 +283,22 @@ def _days_between(before: _Time, after: _Time) -> int | None:
 def _said_elsewhere(facing: Facing, pair: _Pair) -> bool:
     """Whether each telling has the other's time too, in another sentence: both tell both."""
     return _has(facing.child, facing, pair.before) and _has(facing.parent, facing, pair.after)
+
+
+def _one_event(facing: Facing, pair: _Pair) -> bool:
+    """Whether two days told apart are of one event: a word beside both is the same."""
+    if not (_single(pair.before) or pair.before.told.kind is TimeKind.WEEKDAY):
+        return True
+    sides = ((facing.parent, pair.before), (facing.child, pair.after))
+    one, other = ({side.stem_of(word) for word in _next_to(side, time)} for side, time in sides)
+    return bool(one & other)
+
+
+def _next_to(passage: Passage, time: _Time) -> list[Word]:
+    """The telling word before a time and the one behind it."""
+    near = around(passage, time.told.span)
+    behind = sum(1 for word in near if word.span.begin < time.told.span.begin)
+    return [*near[:behind][-1:], *near[behind:][:1]]
 
 
 def _has(passage: Passage, facing: Facing, time: _Time) -> bool:

@@ -8,6 +8,7 @@ from retold.changes.beside import Beside, besides
 from retold.changes.drift.checks import CHECKS
 from retold.changes.drift.codes import DISPUTED
 from retold.changes.drift.content import content_drifts
+from retold.changes.drift.false_credit import false_credits
 from retold.changes.drift.quotes import quote_drifts
 from retold.changes.facing import Facing
 from retold.changes.quotes.status import Ledger
@@ -30,6 +31,7 @@ def drifts(tellings: Tellings, quotes: Sequence[QuoteRecord], judged: Ledger) ->
     """Every change found, once, where it entered the tree, by first place. None for one telling."""
     found = [drift for beside in besides(tellings) for drift in _of(beside)]
     found.extend(quote_drifts(quotes, judged))
+    found.extend(false_credits(tellings))
     return tuple(sorted(_once(found), key=in_order))
 
 

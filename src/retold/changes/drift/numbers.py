@@ -142,6 +142,9 @@ def _same_worth(pair: _Pair) -> bool:
 
 
 def _near(one: float, other: float, within: float = 0.005) -> bool:
+    """Whether two worths are one, told to another place; small whole numbers are counted."""
+    if max(one, other) < LARGE and one % 1 == other % 1 == 0:
+        return one == other
     return abs(one - other) <= within * max(abs(one), abs(other))
 
 

@@ -15,6 +15,8 @@ from retold.text.words import Word
 
 # How far from a word of order the events it orders are looked for.
 NEAR = 12  # words
+# Between independent tellings two sentences must be this alike; by eye on basil.
+DISPUTED_FROM = 0.7  # likeness, 0..1
 # Who did it and to whom it was done stand so near to the verb; by eye.
 BESIDE = 4  # words
 # What stands behind these belongs to another clause or is named beside.
@@ -51,7 +53,8 @@ def order_drifts(facing: Facing) -> Iterator[Drift]:
             facing_each_other = (
                 after.span.begin == place if place is not None else after.span.begin not in taken
             )
-            if facing_each_other and _reordered(facing, before, after):
+            known = facing.descended or _disputable(facing, before, after)
+            if facing_each_other and known and _reordered(facing, before, after):
                 yield drift("R802", facing, before.span, after.span)
 
 
@@ -63,6 +66,11 @@ def _sequences(passage: Passage) -> list[Sequence]:
         for one in sequences(text, sentence)
         if passage.outside(one.span)
     ]
+
+
+def _disputable(facing: Facing, before: Sequence, after: Sequence) -> bool:
+    """Whether independent tellings are alike enough for their orders to exclude each other."""
+    return facing.likeness >= DISPUTED_FROM and Order.WHILE not in {before.order, after.order}
 
 
 def _reordered(facing: Facing, before: Sequence, after: Sequence) -> bool:

@@ -22,6 +22,8 @@ from retold.text.words import WORD
 # Fewer words than these in marks are as often a term or a title as what somebody said.
 TERM_UP_TO = 3  # words
 CONTRADICTED = {Severity.MEANING: Severity.CONTRADICTION}
+# Between independent tellings: of the shorter quotation more than this returns in the other.
+DISPUTED_FROM = 0.5  # share of telling words, by eye on basil
 INDEPENDENT = "two tellings made apart differ inside the marks"
 # A speaker named within this reach of the words may be theirs, whoever was found to be.
 NEAR_BY = 300  # characters
@@ -91,11 +93,21 @@ def _altered(ledger: Ledger, one: Judged) -> Drift | None:
         if nearer is not None:
             against, what = nearer, ledger.altered_from(one.use, nearer)
             severity, note = what.severity, f"{what.told()}; {one.rule}"
+        elif not _one_utterance(one.use, against):
+            return None
         else:
             note = f"{note}; {INDEPENDENT}"
             severity = CONTRADICTED.get(severity, severity)
     words = _words(ledger, against), _words(ledger, one.use)
     return Drift("Q101", severity, _place(against), _place(one.use), *words, note)
+
+
+def _one_utterance(use: Use, other: Use) -> bool:
+    """Whether two quotations made apart are so alike, and of one speaker, that they dispute."""
+    one, two = surname(use.quotation.speaker), surname(other.quotation.speaker)
+    shared = len(use.content & other.content)
+    least = min(len(use.content), len(other.content))
+    return (one == two or not (one and two)) and shared > DISPUTED_FROM * least
 
 
 def _on_the_way(ledger: Ledger, use: Use) -> Use | None:

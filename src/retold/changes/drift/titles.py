@@ -17,6 +17,8 @@ from retold.text.spelling import Spelling, known
 
 # What stands behind an office says whose it is: "adviser to President".
 OWN = re.compile(r"[ \u00a0](?:of|for|at|in|since|who|to|from|under)[ \u00a0]")
+# How far before a role "assistant" or "former" may begin.
+REACH = 20  # characters
 WOMAN, MAN = frozenset({"mrs", "ms", "miss"}), frozenset({"mr", "mister"})
 
 
@@ -86,9 +88,11 @@ def _role(passage: Passage, name: Name) -> _Role | None:
     """The role beside a name; None where a word only says that a person follows."""
     if name.role is None:
         return None
-    said = [
-        FORMERLY.get(fold(word), fold(word)) for word in OWN.split(passage.of(name.role))[0].split()
-    ]
+    before = passage.document.text[max(0, name.role.begin - REACH) : name.role.begin]
+    last = before.rstrip().rpartition(" ")[2]
+    told = OWN.split(passage.of(name.role))[0].replace("-", " ").split()
+    told = [last, *told] if fold(last) in TELLING else told
+    said = [FORMERLY.get(fold(word), fold(word)) for word in told]
     heads = [word for word in said if word in OFFICES | ADDRESS | WOMAN | MAN]
     if not heads:
         return None

@@ -35,21 +35,31 @@ def wording_drifts(facing: Facing) -> Iterator[Drift]:
             continue
         mine, theirs = _telling(facing.parent, slot.parent), _telling(facing.child, slot.child)
         if mine and theirs:
-            if not _spelt_alike(mine, theirs):
-                found = drift("C706", facing, _whole(mine), _whole(theirs))
-                yield replace(found, severity=Severity.TYPO) if _slip(mine, theirs) else found
-        elif mine and (not slot.child or len(mine) >= ALONE):
-            if lone := _only(facing.parent, mine, facing.child):
-                yield drift("C709", facing, _whole(lone), None)
-        elif theirs and (not slot.parent or len(theirs) >= ALONE):
-            if lone := _only(facing.child, theirs, facing.parent):
-                yield drift("C708", facing, None, _whole(lone))
+            yield from _replaced(facing, mine, theirs)
+        elif mine and _alone(mine, slot.child):
+            for lone in _only(facing.parent, mine, facing.child):
+                yield drift("C709", facing, lone, None)
+        elif theirs and _alone(theirs, slot.parent):
+            for lone in _only(facing.child, theirs, facing.parent):
+                yield drift("C708", facing, None, lone)
 
 
-def _only(passage: Passage, told: list[Word], other: Passage) -> list[Word]:
-    """From the first to the last of some words that the other passage has nowhere; or none."""
+def _replaced(facing: Facing, mine: list[Word], theirs: list[Word]) -> Iterator[Drift]:
+    if not _spelt_alike(mine, theirs):
+        found = drift("C706", facing, _whole(mine), _whole(theirs))
+        yield replace(found, severity=Severity.TYPO) if _slip(mine, theirs) else found
+
+
+def _alone(told: list[Word], other: tuple[Word, ...]) -> bool:
+    """Whether the little words of the other side cannot say what these tell."""
+    return not other or len(told) >= ALONE
+
+
+def _only(passage: Passage, told: list[Word], other: Passage) -> Iterator[Span]:
+    """From the first to the last of some words that the other passage has nowhere; or nothing."""
     lone = [at for at, word in enumerate(told) if passage.stem_of(word) not in other.stems]
-    return told[lone[0] : lone[-1] + 1] if lone else []
+    if lone:
+        yield _whole(told[lone[0] : lone[-1] + 1])
 
 
 def insertion_drifts(facing: Facing) -> Iterator[Drift]:

@@ -1,17 +1,18 @@
-"""Words in marks that no other telling has in marks, and a parent tells nearly so in other ones."""
+"""Words in marks that no other telling has, and that a parent quotes nearly so in other ones."""
 
 from collections.abc import Iterator
 
 from retold.changes.quotes.status import Ledger
 from retold.changes.quotes.uses import Use
 from retold.changes.tellings import Tellings
+from retold.model.change import QuoteStyle
 from retold.model.document import Document, Span
 from retold.text.functions import FUNCTION_WORDS
 from retold.text.negations import negations
 from retold.text.words import stem, words
 
-# From this share of its telling words in the linked sentences of one other telling, the words in
-# marks are those sentences in other words; by eye on rewordings of detectrl_derivations.
+# From this share of its telling words in what another telling quotes there, the words in
+# marks are those in other words; by eye on rewordings of detectrl_derivations.
 SAID_FROM = 0.6  # share
 
 DOUBLE = frozenset('"“”«»„')
@@ -25,7 +26,10 @@ def broken(use: Use, text: str) -> bool:
 
 
 def reworded(use: Use, ledger: Ledger) -> bool:
-    """Whether another telling of its origin says nearly the same, and denies and counts alike."""
+    """Whether another telling of its origin quotes nearly the same, and denies and counts alike.
+
+    What the other tells in its own words and this one in marks was made into a quotation.
+    """
     tellings = ledger.quoted.tellings
     document = tellings.documents[use.document]
     mine = _stems(document, [use.quotation.span])
@@ -41,7 +45,7 @@ def reworded(use: Use, ledger: Ledger) -> bool:
 def _facing(
     use: Use, ledger: Ledger, tellings: Tellings
 ) -> Iterator[tuple[Document, tuple[Span, ...]]]:
-    """The sentences of other tellings of the origin that are linked to those a use stands in."""
+    """What other tellings of the origin quote in the sentences linked to those of a use."""
     origin = ledger.standing[use.document].origin
     for (left, right), relation in tellings.relations.items():
         if use.document not in (left, right):
@@ -58,7 +62,12 @@ def _facing(
             )
             if any(span.meets(use.quotation.span) for span in own):
                 found.update(theirs)
-        yield tellings.documents[name], tuple(sorted(found))
+        marked = (
+            one.span
+            for one in tellings.quotations.get(name, ())
+            if one.style is not QuoteStyle.INDIRECT and any(one.span.meets(span) for span in found)
+        )
+        yield tellings.documents[name], tuple(sorted(marked))
 
 
 def _stems(document: Document, spans: tuple[Span, ...] | list[Span]) -> set[str]:

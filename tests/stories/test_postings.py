@@ -1,0 +1,65 @@
+from collections import Counter
+from itertools import combinations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retold.stories import postings
+from retold.stories.letters import Hashes
+from retold.stories.postings import Holders, Joined, joined, ranked
+
+ALL = Holders(most=100, few=1)
+KEYS = st.lists(st.sets(st.integers(0, 2**64 - 1).map(lambda key: key % 11 * 2**60)), max_size=12)
+
+
+def arrays(keys: list[set[int]]) -> list[Hashes]:
+    return [np.array(sorted(one), np.uint64) for one in keys]
+
+
+def join(keys: list[set[int]], least: int = 1, holding: Holders = ALL) -> Joined:
+    return joined(arrays(keys), ranked([str(place) for place in range(len(keys))]), least, holding)
+
+
+def told(found: Joined) -> dict[tuple[int, int], int]:
+    pairs = zip(found.left.tolist(), found.right.tolist(), strict=True)
+    return dict(zip(pairs, found.shared.tolist(), strict=True))
+
+
+@given(KEYS, st.integers(1, 3))
+def test_every_pair_that_shares_enough_keys_is_found_with_their_number(
+    keys: list[set[int]], least: int
+) -> None:
+    every = Counter(
+        (one, other)
+        for one, other in combinations(range(len(keys)), 2)
+        for _ in keys[one] & keys[other]
+    )
+
+    assert told(join(keys, least)) == {pair: n for pair, n in every.items() if n >= least}
+
+
+@given(KEYS)
+def test_memory_may_be_parted_without_a_change(keys: list[set[int]]) -> None:
+    whole, part = told(join(keys)), postings.PART
+    postings.PART = 3
+    try:
+        parted = told(join(keys))
+    finally:
+        postings.PART = part
+
+    assert parted == whole
+
+
+def test_holders_of_a_popular_key_all_meet_the_same_few() -> None:
+    found = join([{1, 2}] * 50, holding=Holders(most=10, few=2))
+    pairs = told(found)
+
+    assert found.sampled == 2
+    assert len(pairs) == 49 + 48
+    assert all(shared == 2 for shared in pairs.values())
+
+
+def test_no_keys_no_pairs() -> None:
+    assert told(join([])) == {}
+    assert told(join([set(), set()])) == {}
