@@ -56,15 +56,17 @@ def text_dedup(texts: list[str]) -> Iterator[tuple[int, int]]:
     """Its embedding function and its bands, as its minhash command puts them together."""
     import numpy as np
     from text_dedup.minhash import embed_func  # type: ignore[import-not-found, unused-ignore]
+    from text_dedup.utils.hashfunc import xxh3_32hash  # type: ignore[import-not-found, unused-ignore]
     from text_dedup.utils import optimal_param  # type: ignore[import-not-found, unused-ignore]
 
     bands, rows = optimal_param(THRESHOLD, PERMUTATIONS, 0.5, 0.5)
     ranges = [(at * rows, (at + 1) * rows) for at in range(bands)]
     draw = np.random.RandomState(42)
-    most = np.uint64((1 << 61) - 1)
+    # As its command has them by default: 32-bit hashes, the greatest prime below.
+    prime, most = np.uint32((1 << 32) - 5), np.uint32((1 << 32) - 1)
     permutations = (
-        draw.randint(1, most, size=(PERMUTATIONS,), dtype=np.uint64),
-        draw.randint(0, most, size=(PERMUTATIONS,), dtype=np.uint64),
+        draw.randint(1, prime, size=(PERMUTATIONS,), dtype=np.uint32),
+        draw.randint(0, prime, size=(PERMUTATIONS,), dtype=np.uint32),
     )
     tables: Any = [defaultdict(list) for _ in ranges]
     for place, text in enumerate(texts):
@@ -76,6 +78,10 @@ def text_dedup(texts: list[str]) -> Iterator[tuple[int, int]]:
             min_length=1,
             hashranges=ranges,
             permutations=permutations,
+            hash_func=xxh3_32hash,
+            dtype=np.uint32,
+            max_hash=most,
+            modulo_prime=prime,
         )
         for band, signature in enumerate(made["__signatures__"]):
             tables[band][signature].append(place)
