@@ -56,8 +56,8 @@ def text_dedup(texts: list[str]) -> Iterator[tuple[int, int]]:
     """Its embedding function and its bands, as its minhash command puts them together."""
     import numpy as np
     from text_dedup.minhash import embed_func  # type: ignore[import-not-found, unused-ignore]
-    from text_dedup.utils.hashfunc import xxh3_32hash  # type: ignore[import-not-found, unused-ignore]
     from text_dedup.utils import optimal_param  # type: ignore[import-not-found, unused-ignore]
+    from text_dedup.utils.hashfunc import xxh3_32hash  # type: ignore[import-not-found, unused-ignore]
 
     bands, rows = optimal_param(THRESHOLD, PERMUTATIONS, 0.5, 0.5)
     ranges = [(at * rows, (at + 1) * rows) for at in range(bands)]

@@ -77,8 +77,15 @@ class Faked:
         yield from found or self.pile
 
     def read_documents(
-        self, pile: Iterable[Document | Rejected], *, settings: object, tick: object = None
+        self,
+        pile: Iterable[Document | Rejected],
+        *,
+        settings: object,
+        tick: object = None,
+        engine: object = None,
+        say: object = None,
     ) -> Result:
+        del tick, engine, say
         self.settings.append(settings)
         pieces = list(pile)
         if self.fault is not None:
@@ -103,6 +110,7 @@ class Faked:
             "retold.face": {
                 "read_documents": self.read_documents,
                 "compare_documents": self.compare_documents,
+                "changes_between": lambda left, right, settings: (),
                 "example_documents": lambda: iter(self.pile),
             },
             "retold.report.html": {"page": lambda result: "<p>report</p>"},

@@ -10,7 +10,6 @@ from retold.cli.exits import Exit, due
 from retold.cli.pile import read_result
 from retold.cli.streams import print_bytes, print_text, wants_colour, width
 from retold.model.story import Story
-from retold.readers.options import ReadOptions
 
 # More stories than this in an error push the question out of sight.
 LISTED_MOST = 10
@@ -49,6 +48,8 @@ def command(
     text. PATH is a file, a folder or - for stdin, as for read. STORY is the id of a story, the
     beginning of one, or words of its title; a first argument that is no path names a story.
     """
+    from retold.readers.options import ReadOptions
+
     asked, paths = _parted(arguments)
     reading = ReadOptions(text_field=text_field or None, id_field=id_field or None)
     result, rejected = read_result(paths, reading, assignments, quiet=quiet)

@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from retold.exports.files import Exported
-from retold.model.output import ResultDict
 
-Maker = Callable[[ResultDict], Exported]
+if TYPE_CHECKING:
+    # The names of the forms stand in a help text, which imports nothing heavy.
+    from retold.model.output import ResultDict
+
+Maker = Callable[["ResultDict"], Exported]
 
 
 @dataclass(frozen=True, slots=True)
