@@ -50,7 +50,7 @@ def wordy(tree: Any) -> Iterator[str]:
 
 def _paragraphs(tree: Any) -> Iterator[_Paragraph]:
     """The page parted at block elements and doubled line breaks; parts without a piece left out."""
-    from justext.core import PARAGRAPH_TAGS  # type: ignore[import-untyped]
+    from justext.core import PARAGRAPH_TAGS
     from lxml.etree import iterwalk
 
     choices = 0
@@ -137,6 +137,6 @@ def _nearest(kinds: Iterable[Class], asked: set[Class]) -> list[Class]:
 @cache
 def _little_words() -> frozenset[str]:
     """The most frequent words of all languages that jusText knows."""
-    from justext.utils import get_stoplist, get_stoplists  # type: ignore[import-untyped]
+    from justext.utils import get_stoplist, get_stoplists
 
     return frozenset().union(*map(get_stoplist, get_stoplists()))
