@@ -16,7 +16,7 @@ def trafilatura_alone(html: str) -> str:
 def readability(html: str) -> str:
     """The text of readability-lxml's summary, a line a text node."""
     from lxml.html import fromstring
-    from readability import Document  # type: ignore[import-untyped]
+    from readability import Document
 
     try:
         summary = fromstring(Document(html).summary())
