@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from retold.cli import kinship
-from retold.cli.dedupe import command
 from retold.cli.estimate import line
 from retold.cli.exits import Exit
+from retold.cli.main import retold
 from tests.invented.prose import paraphrase, retyped, story
 
 
@@ -42,7 +42,7 @@ def corpus(folder: Path, **more: str) -> Path:
 def run(source: Path, *more: str) -> Result:
     target = source.with_name(f"unique{source.suffix}")
     result = CliRunner().invoke(
-        command, [str(source), str(target), "-q", *more], standalone_mode=False
+        retold, ["dedupe", str(source), str(target), "-q", *more], standalone_mode=False
     )
     if result.exception:
         raise result.exception

@@ -18,7 +18,7 @@ Places = npt.NDArray[np.intp]
 
 # Likeness of events from which two single documents are one story, 0..1. The highest
 # of the settings within .005 of the best mean B-cubed F1 (python -m benchmarks train-events).
-STORY_FROM = 0.08
+STORY_FROM = 0.16
 # A word weighs this where it stands in fewer than one of 400 texts of news length.
 RARE = 6.0  # nats
 # A body of so many words counts as neither long nor short, and one past 74 or 544 as no shorter and

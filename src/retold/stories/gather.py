@@ -29,7 +29,7 @@ class GatherSettings:
     """
 
     story_from: float = STORY_FROM
-    story_growth: float = 0.24
+    story_growth: float = 0.18
     support_from: float = 0.03
 
 
