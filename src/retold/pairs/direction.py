@@ -23,8 +23,8 @@ from retold.pairs.reading import Reading
 BOUND = 3.0  # nats
 # A lead from which `parent` is named, by how far the wording was changed: a rewording shows which
 # way it went, an edit here and there does less. Cross-validated (`python -m benchmarks direction`)
-# parents are then named in .74 of apt_eval and .95 of detectrl_derivations, .92 and .96 rightly, in
-# .70 of wiki_versions, .81 rightly.
+# parents are then named in .78 of apt_eval and .96 of detectrl_derivations, .90 and .95 rightly, in
+# .78 of wiki_versions, .79 rightly.
 REWORDED_FROM = 0.3  # nats
 DECIDED_FROM = 0.7  # nats
 # By eye: a publication date of the text's own is seldom wrong by a day, and a copy can be
