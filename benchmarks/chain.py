@@ -1,8 +1,9 @@
 """Two texts through the whole chain, the first dated before the second."""
 
+from retold.bench import Settings
 from retold.model.change import Drift
 from retold.model.document import Block, BlockKind, DateBasis, Dated, Document, Span
-from retold.pipeline import Settings, retell
+from retold.pipeline import retell
 
 
 def document(name: str, text: str, day: int) -> Document:

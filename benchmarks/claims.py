@@ -25,9 +25,9 @@ from sklearn.preprocessing import FunctionTransformer, StandardScaler
 from benchmarks.bootstrap import figure, share
 from benchmarks.claim_features import table
 from benchmarks.corpora import DEFAULT, fold_of, rows, stars
+from retold.bench import Settings
 from retold.face import read_documents
 from retold.model.document import Span
-from retold.pipeline import Settings
 from retold.readers.mapping import from_mapping
 from retold.text.sentences import sentences
 

@@ -24,10 +24,10 @@ from benchmarks.bootstrap import DRAWS, SEED, figure, share
 from benchmarks.direction_fit import Floats, cross_validated, fitted, names, read, tabled
 from benchmarks.direction_pairs import UNSEEN, Ordered, ordered, unseen
 from benchmarks.relating import Ready
+from retold.bench import Settings, bench
 from retold.model.relation import Relation
 from retold.pairs.direction import decided_from
 from retold.pairs.relate import relate
-from retold.pipeline import Settings, bench
 
 # The shares of pairs that have to be decided (issue of the benchmark), by set.
 ASKED = {"apt_eval": 0.8, "detectrl": 0.8, "wiki": 0.6, "made": 0.6, UNSEEN: 0.8}

@@ -17,11 +17,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import corpora
+from benchmarks import corpora, polnear
 from benchmarks.bootstrap import DRAWS, figure, share
 from benchmarks.peers.quote_match import PEERS
-from benchmarks.polnear import articles
-from benchmarks.quote_mutations import CHANGES, REFORMS, SAME, Mutation
+from benchmarks.quote_clean_copy import REFORMS, SAME
+from benchmarks.quote_mutation import Mutation
+from benchmarks.quote_mutations import CHANGES
 from retold.face import read
 from retold.model.change import QuoteStyle, QuoteUse
 from retold.model.story import Story
@@ -71,7 +72,7 @@ class Outcome:
 
 def halves(data: Path, half: str) -> list[Article]:
     """The articles of one half, those with quotations, in the order of a hash of their names."""
-    found = [_of_polnear(one) for name in ("dev", "train") for one in articles(data, name)]
+    found = [_of_polnear(one) for name in ("dev", "train") for one in polnear.articles(data, name)]
     found += [
         Article(row["doc_id"], row["text"], tuple(_marked(row["text"])))
         for rows in corpora.events(data).values()
@@ -87,11 +88,10 @@ def _hashed(name: str) -> int:
     return int(hashlib.sha256(name.encode()).hexdigest()[:12], 16)
 
 
-def _of_polnear(article: object) -> Article:
-    text = article.text  # type: ignore[attr-defined]
-    gold = {run for one in article.gold for run in one.runs}  # type: ignore[attr-defined]
-    marked = set(_marked(text))
-    return Article(article.name, text, tuple(sorted(gold & marked)))  # type: ignore[attr-defined]
+def _of_polnear(article: polnear.Article) -> Article:
+    gold = {run for one in article.gold for run in one.runs}
+    marked = set(_marked(article.text))
+    return Article(article.name, article.text, tuple(sorted(gold & marked)))
 
 
 def _marked(text: str) -> Iterator[tuple[int, int]]:

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from benchmarks.bootstrap import figure, share
 from benchmarks.corpora import DEFAULT, events, rows, seeded
+from retold.bench import Settings
 from retold.face import read_documents
 from retold.model.change import Drift
 from retold.model.document import Span
-from retold.pipeline import Settings
 from retold.readers.mapping import from_mapping
 from retold.text.given_names import GIVEN_NAMES
 from retold.text.names import names

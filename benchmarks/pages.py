@@ -134,12 +134,20 @@ def truth(page: KeyedPage, seen: Visible) -> tuple[Floats, Floats]:
 
 
 def _by_strings(page: KeyedPage, lines: Sequence[str]) -> tuple[Floats, Floats]:
-    """Only lines that hold a string of the key weigh anything."""
+    """Only lines that hold a string of the key weigh anything.
+
+    An unwanted string names the shortest lines it stands in: "Living", meant for an entry of the
+    menu, says nothing of the paragraphs that have the word too.
+    """
     total = len(page.present) + len(page.absent)
+    present, absent = ([" ".join(one.split()) for one in of] for of in (page.present, page.absent))
+    shortest = {
+        one: min((len(line) for line in lines if one in line), default=0) for one in absent
+    }
     said, weight = np.zeros(len(lines)), np.zeros(len(lines))
     for place, line in enumerate(lines):
-        right = sum(" ".join(one.split()) in line for one in page.present)
-        wrong = sum(" ".join(one.split()) in line for one in page.absent)
+        right = sum(one in line for one in present)
+        wrong = sum(one in line and len(line) == shortest[one] for one in absent)
         if bool(right) != bool(wrong):
             said[place], weight[place] = float(bool(right)), (right + wrong) / total
     return said, weight

@@ -19,9 +19,9 @@ from benchmarks import corpora
 from benchmarks.bootstrap import DRAWS, figure, share
 from benchmarks.derived_piles import derived_piles
 from benchmarks.pile import Pile, alike
+from retold.bench import Settings
 from retold.face import read_documents
 from retold.model.run import Result
-from retold.pipeline import Settings
 from retold.readers.mapping import from_mapping
 
 # Faults that are printed pile by pile, so that one can be looked at; the table counts all.

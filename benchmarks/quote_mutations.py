@@ -1,26 +1,22 @@
-"""Quotations changed on purpose, each with the status that is right for what was done to it.
+"""Quotations cut and altered on purpose, each with the status that is right for what was done.
 
-A mutation works on the words between one pair of marks and gives None where it does not apply. The
+A mutation gives None where it does not apply. The
 tables are a desk's, written for this benchmark, not the program's lists.
 """
 
 import random
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
+from benchmarks.quote_mutation import SURNAMES, Make, Mutation, replaced, spans_of
 from benchmarks.synonyms import TABLE
 
-Make = Callable[[str, random.Random], str | None]
-WORDS = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 DENIALS = re.compile(
     r"\b(?:not?|never|none|nobody|nothing|neither|nor|cannot|without)\b|n['’]t\b", re.IGNORECASE
 )
-SAID_TWICE = re.compile(r"\b(the|a|to|we|I|that|and|it|is)\b(?!['’])")
 # Little words whose loss an ear does not notice; losing one in silence is not asked about.
 SMALL = frozenset("the a an of to in and that is was it for on at by with as but so just".split())
 NAME = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]{3,})(?:’s|'s)?\b")
-SURNAMES = "Vannick Corrin Delgrave Ostrander Pellworth Quillan Tarnish Wexcombe".split()
 PAST: Mapping[str, str] = {
     "is": "was", "are": "were", "was": "is", "were": "are", "has": "had", "have": "had",
     "had": "have", "will": "would", "do": "did", "does": "did", "did": "do", "want": "wanted",
@@ -40,64 +36,11 @@ PAIRS = re.compile(
     r"(\w+(?:s|ed)|told|made|gave|took|met|beat|want|have|love|hate|need) "
     r"([A-Z][a-z]{2,}|the [a-z]{4,}|our [a-z]{4,}|my [a-z]{4,})\b"
 )
-SPELLINGS = tuple(
-    (re.compile(rf"\b{one}\b"), re.compile(rf"\b{other}\b"), one, other)
-    for one, other in (
-        row.split()
-        for row in """
-        organize organise
-        organized organised
-        organization organisation
-        realize realise
-        realized realised
-        recognize recognise
-        recognized recognised
-        color colour
-        favor favour
-        favorite favourite
-        labor labour
-        honor honour
-        behavior behaviour
-        defense defence
-        center centre
-        program programme
-        toward towards
-        neighbor neighbour
-        neighborhood neighbourhood
-        criticize criticise
-        criticized criticised
-        apologize apologise
-        traveled travelled
-        traveling travelling
-        canceled cancelled
-        analyze analyse
-        offense offence
-        gray grey
-        license licence
-        skeptical sceptical
-        judgment judgement
-        """.strip().splitlines()
-    )
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Mutation:
-    """A way to change a quotation, the statuses right for it, and whether its sense changed."""
-
-    name: str
-    right: frozenset[str]
-    make: Make
-    meaning: bool = False
-
-
-def _spans(words: str) -> list["re.Match[str]"]:
-    return list(WORDS.finditer(words))
 
 
 def _plain(words: str) -> list["re.Match[str]"]:
     """The words, none where some stand in brackets: what is in them is not what was said."""
-    return [] if set(words) & set("[]()") else _spans(words)
+    return [] if set(words) & set("[]()") else spans_of(words)
 
 
 def _dropped_first(words: str, draw: random.Random) -> str | None:
@@ -147,17 +90,6 @@ def _silent(words: str, draw: random.Random) -> str | None:
     if place is None:
         return None
     return f"{words[: place[0]].rstrip()} {words[place[1] :].lstrip(' ,')}"
-
-
-def _replaced(pattern: "re.Pattern[str]", choose: Callable[[str, random.Random], str]) -> Make:
-    def make(words: str, draw: random.Random) -> str | None:
-        places = [] if "[" in words else list(pattern.finditer(words))
-        if not places:
-            return None
-        place = draw.choice(places)
-        return words[: place.start()] + choose(place.group(), draw) + words[place.end() :]
-
-    return make
 
 
 def _synonym(words: str, draw: random.Random) -> str | None:
@@ -229,59 +161,14 @@ def _unhedged(words: str, draw: random.Random) -> str | None:
     return words[: place.start()] + words[place.end() :]
 
 
-def _roles(words: str, draw: random.Random) -> str | None:  # noqa: ARG001
+def _roles(words: str, _draw: random.Random) -> str | None:
     place = PAIRS.search(words)
     if place is None or place[1].lower() == place[3].lower():
         return None
     return f"{words[: place.start()]}{place[3]} {place[2]} {place[1]}{words[place.end() :]}"
 
 
-def _bracketed(words: str, draw: random.Random) -> str | None:
-    places = list(re.finditer(r"\b(?:he|she|they|him|them)\b", words))
-    if not places:
-        return None
-    place = draw.choice(places)
-    return f"{words[: place.start()]}[{draw.choice(SURNAMES)}]{words[place.end() :]}"
-
-
-def _explained(words: str, draw: random.Random) -> str | None:
-    found = _spans(words)
-    if len(found) < 4:
-        return None
-    place = draw.choice(found[1:-1]).end()
-    return f"{words[:place]} [{draw.choice(SURNAMES)}]{words[place:]}"
-
-
-def _hesitant(words: str, draw: random.Random) -> str | None:
-    places = list(re.finditer(r"(?<=\w) (?=\w)", words))
-    if not places:
-        return None
-    place = draw.choice(places).start()
-    return f"{words[:place]}, {draw.choice(('um', 'uh', 'er'))},{words[place:]}"
-
-
-def _repeated(words: str, draw: random.Random) -> str | None:
-    return _replaced(SAID_TWICE, lambda word, _: f"{word} {word}")(words, draw)
-
-
-def _spelt(words: str, draw: random.Random) -> str | None:  # noqa: ARG001
-    made = words
-    for american, british, one, other in SPELLINGS:
-        made = american.sub(other, made) if american.search(made) else british.sub(one, made)
-    return made
-
-
-def _cased(words: str, draw: random.Random) -> str | None:  # noqa: ARG001
-    first = words[:1]
-    return (first.lower() if first.isupper() else first.upper()) + words[1:]
-
-
-def _ended(words: str, draw: random.Random) -> str | None:
-    end = draw.choice((",", ".", "", "…")) if words[-1:] in ",." else draw.choice((".", ","))
-    return words.rstrip(",.") + (end if words[-1:] not in "?!" else "")
-
-
-VERBATIM, TRIMMED, ALTERED = (frozenset({one}) for one in ("verbatim", "trimmed", "altered"))
+TRIMMED, ALTERED = frozenset({"trimmed"}), frozenset({"altered"})
 CHANGES: tuple[Mutation, ...] = (
     Mutation("first words dropped", TRIMMED, _dropped_first),
     Mutation("last words dropped", TRIMMED, _dropped_last),
@@ -293,53 +180,21 @@ CHANGES: tuple[Mutation, ...] = (
     Mutation("tense", ALTERED, _tense),
     Mutation("negation in", ALTERED, _negated, meaning=True),
     Mutation("negation out", ALTERED, _unnegated, meaning=True),
-    Mutation("figure", ALTERED, _replaced(FIGURE, _other_figure), meaning=True),
+    Mutation("figure", ALTERED, replaced(FIGURE, _other_figure), meaning=True),
     Mutation(
         "number word",
         ALTERED,
-        _replaced(COUNT, lambda old, draw: draw.choice([one for one in COUNTS if one != old])),
+        replaced(COUNT, lambda old, draw: draw.choice([one for one in COUNTS if one != old])),
         meaning=True,
     ),
     Mutation("name misspelt", ALTERED, _misspelt),
     Mutation(
         "name swapped",
         ALTERED,
-        _replaced(NAME, lambda _, draw: draw.choice(SURNAMES)),
+        replaced(NAME, lambda _, draw: draw.choice(SURNAMES)),
         meaning=True,
     ),
     Mutation("hedge in", ALTERED, _hedged, meaning=True),
     Mutation("hedge out", ALTERED, _unhedged, meaning=True),
     Mutation("roles swapped", ALTERED, _roles, meaning=True),
 )
-SAME: tuple[Mutation, ...] = (
-    Mutation("brackets for a pronoun", VERBATIM, _bracketed),
-    Mutation("brackets added", VERBATIM, _explained),
-    Mutation("hesitation", VERBATIM, _hesitant),
-    Mutation("a word said twice", VERBATIM, _repeated),
-    Mutation("spelling", VERBATIM, _spelt),
-    Mutation("first letter", VERBATIM, _cased),
-    Mutation("final punctuation", VERBATIM, _ended),
-)
-# Done to a whole article: nothing that was said is touched.
-REFORMS: Mapping[str, Callable[[str], str]] = {
-    "curly marks": lambda text: re.sub(r'"([^"\n]*)"', "“\\1”", text).replace("'", "’"),
-    "straight marks": lambda text: re.sub(r"[“”]", '"', text).replace("’", "'"),
-    "guillemets": lambda text: re.sub(r"“([^“”\"\n]*)”", "«\\1»", text),
-    "dashes": lambda text: text.replace(" — ", " – ").replace("—", " - ").replace(" -- ", " — "),
-    "spaces": lambda text: re.sub(r"(?<=[.,]) ", "  ", text).replace(" a ", "\u00a0a "),
-    "blank lines": lambda text: re.sub(r"\n+", "\n\n", text),
-    "ellipses": lambda text: text.replace("...", "…"),
-    "lines of 72": lambda text: "\n\n".join(_wrapped(line) for line in text.split("\n")),
-}
-
-
-def _wrapped(line: str, margin: int = 72) -> str:
-    """A paragraph broken at a typewriter's margin."""
-    lines, now = [], ""
-    for word in line.split():
-        if now and len(now) + 1 + len(word) > margin:
-            lines.append(now)
-            now = word
-        else:
-            now = f"{now} {word}".strip()
-    return "\n".join([*lines, now] if now else lines)

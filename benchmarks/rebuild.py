@@ -27,6 +27,7 @@ from benchmarks import corpora
 from benchmarks.bootstrap import DRAWS, SEED, figure, share
 from benchmarks.measured import plain
 from benchmarks.relating import ready
+from retold.bench import Settings
 from retold.face import read_documents
 from retold.model.document import Span
 from retold.model.story import (
@@ -37,7 +38,6 @@ from retold.model.story import (
     RebuiltSentence,
     Stemma,
 )
-from retold.pipeline import Settings
 from retold.stories.rebuild import Held, rebuild
 from retold.text.words import words
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from retold.backends.frequencies import frequencies
+from retold.bench import Settings, bench
 from retold.model.document import Document
 from retold.model.relation import Relation
 from retold.pairs.reading import Reading, prepare
 from retold.pairs.relate import relate
-from retold.pipeline import Settings, bench
 from retold.stories.event import same_event
 from retold.stories.sketch import Sketch, sketch
 

@@ -20,9 +20,9 @@ from typing import Any
 
 from benchmarks import corpora
 from benchmarks.making import MAKERS
+from retold.bench import Settings
 from retold.face import example_documents, read, read_documents
 from retold.model.run import Result
-from retold.pipeline import Settings
 from retold.report.html import page
 
 # Issue 6: bytes of a page, seconds until it is open.

@@ -23,11 +23,11 @@ from pathlib import Path
 from benchmarks import corpora
 from benchmarks.measured import plain
 from benchmarks.relating import Ready, ready
+from retold.bench import Settings, bench
 from retold.pairs.collate import collate
 from retold.pairs.ground import grounds
 from retold.pairs.measures import measure
 from retold.pairs.relate import Judge, relate
-from retold.pipeline import Settings, bench
 
 READ_LIMIT = 3.0  # seconds
 MEMORY_LIMIT = 300  # MB

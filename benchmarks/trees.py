@@ -24,10 +24,10 @@ from benchmarks import corpora
 from benchmarks.bootstrap import DRAWS, SEED, figure, share
 from benchmarks.measured import plain
 from benchmarks.relating import ready
+from retold.bench import Settings
 from retold.face import read_documents
 from retold.model.run import Result
 from retold.model.story import DescentKind, NodeKind, Story
-from retold.pipeline import Settings
 from retold.stories.lineage import Lineage, lineage
 from retold.stories.traits import Traits, traits
 

@@ -8,10 +8,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from retold.bench import Settings
 from retold.face import compare, read_documents
 from retold.model.relation import Dependence, RelationKind
 from retold.model.run import Result
-from retold.pipeline import Settings
 from retold.readers.mapping import from_mapping
 from retold.report.json import encode
 from tests.invented.pages import foreign_page

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from retold.backends.serial import Serial
+from retold.bench import Settings
 from retold.model.document import Document
 from retold.pairs.relate import RelateSettings
-from retold.pipeline import Settings, retell
+from retold.pipeline import retell
 from retold.readers.text import document_of_text
 from tests.invented.prose import paraphrase, retyped, story
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from retold.bench import Settings
 from retold.face import Source, read
 from retold.model.document import Document
 from retold.model.relation import Dependence, Relation, RelationKind
 from retold.model.run import Rejected, Result
 from retold.model.story import NodeKind, Origin, Stemma, Story
-from retold.pipeline import Settings
 
 
 class Keep(StrEnum):

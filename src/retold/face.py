@@ -13,6 +13,7 @@ from retold import __version__
 from retold.backends.frequencies import frequencies
 from retold.backends.publishers import identified, publishers
 from retold.backends.role_weights import role_weights
+from retold.bench import Settings, bench
 from retold.model.change import Drift
 from retold.model.document import Document, Span
 from retold.model.errors import FetchingIsOff, NothingReadable
@@ -20,7 +21,7 @@ from retold.model.relation import Relation
 from retold.model.run import Rejected, Result, Run
 from retold.pairs.reading import prepare
 from retold.pairs.relate import relate
-from retold.pipeline import Settings, Tick, bench, retell
+from retold.pipeline import Tick, retell
 from retold.ports import Engine
 from retold.readers.html import document_of_html
 from retold.readers.mapping import from_mapping

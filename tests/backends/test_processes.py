@@ -6,7 +6,8 @@ import pytest
 
 from retold.backends.processes import Processes
 from retold.backends.serial import Serial
-from retold.pipeline import Settings, retell
+from retold.bench import Settings
+from retold.pipeline import retell
 from retold.readers.text import document_of_text
 from tests.invented.prose import paraphrase, retyped, story
 

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
+from retold.bench import Settings
 from retold.face import example_documents, read_documents
 from retold.model.run import Result
-from retold.pipeline import Settings
 from retold.report.html import page
 
 collect_ignore_glob = [] if os.environ.get("RETOLD_BROWSER") else ["test_*.py"]

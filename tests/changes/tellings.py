@@ -17,6 +17,11 @@ from retold.pairs.collate import collate
 from retold.pairs.reading import prepare
 from retold.text.quotes import Quotation, quotations
 
+LEAD = "The mill at Orrow Bridge burned down on Tuesday night, and nobody was hurt in the fire. "
+END = (
+    " The cause of the fire at Orrow Bridge is not known, and the owners gave no date for a report."
+)
+
 
 def document(name: str, text: str, body: int | None = None) -> Document:
     """A document whose first `body` characters are body, the rest furniture."""
@@ -88,3 +93,18 @@ def _said_by(quotation: Quotation, speaker: str | None) -> Quotation:
 def ledger(story: Tellings) -> tuple[QuoteRecord, ...]:
     """The quotations of a story, judged."""
     return records(judge(story))
+
+
+def telling(sentence: str) -> str:
+    """A short report round one sentence."""
+    return f"{LEAD}{sentence}{END}"
+
+
+def statuses(story: Tellings) -> dict[tuple[str, str], str | None]:
+    """The status of every use, by telling and words."""
+    texts = {name: one.text for name, one in story.documents.items()}
+    return {
+        (use.place.document, use.place.span.of(texts[use.place.document])): use.status
+        for record in ledger(story)
+        for use in record.uses
+    }

@@ -87,7 +87,7 @@ def test_the_page_of_codes_is_as_the_tables_are(root: Path) -> None:
 
 
 def test_the_page_of_settings_is_as_the_settings_are(root: Path) -> None:
-    from retold.pipeline import Settings
+    from retold.bench import Settings
 
     page = (root / "docs" / "settings.md").read_text(encoding="utf-8")
 
@@ -95,7 +95,7 @@ def test_the_page_of_settings_is_as_the_settings_are(root: Path) -> None:
 
 
 def test_every_setting_says_what_it_is() -> None:
-    from retold.pipeline import Settings
+    from retold.bench import Settings
 
     rows = [row for row in settings_page(Settings()).splitlines() if row.startswith("| `")]
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from click.testing import CliRunner
 
+from retold.bench import Settings
 from retold.cli.main import retold
 from retold.cli.selection import selected
 from retold.face import example_documents, read_documents
 from retold.model.run import Result
-from retold.pipeline import Settings
 
 
 @pytest.fixture(scope="module")

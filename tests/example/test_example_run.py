@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from retold.bench import Settings
 from retold.face import example_documents, read_documents
 from retold.model.document import BlockKind, DateBasis, Place, Span
 from retold.model.run import Result
 from retold.model.story import Story
-from retold.pipeline import Settings
 from retold.text.outlets import same_outlet
 from tests.keys import body_f1, faults, tree
 

@@ -1,8 +1,8 @@
 """Stories told by invented texts, run through the whole chain."""
 
+from retold.bench import Settings
 from retold.face import read_documents
 from retold.model.story import Story
-from retold.pipeline import Settings
 from retold.readers.mapping import from_mapping
 
 

@@ -1,8 +1,9 @@
 """Stories of very many copies: told by a few of them, and none is lost."""
 
+from retold.bench import Settings
 from retold.model.document import Document
 from retold.model.story import Story
-from retold.pipeline import Settings, retell
+from retold.pipeline import retell
 from retold.readers.text import document_of_text
 from tests.invented.prose import paraphrase, story
 

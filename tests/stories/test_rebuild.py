@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retold.backends.frequencies import frequencies
+from retold.bench import Settings
 from retold.face import example_documents, read_documents
 from retold.model.document import Block, BlockKind, Document, Span
 from retold.model.story import (
@@ -20,7 +21,6 @@ from retold.model.story import (
 )
 from retold.pairs.align import AlignSettings
 from retold.pairs.reading import prepare
-from retold.pipeline import Settings
 from retold.stories.rebuild import Held, rebuild
 from retold.text.sentences import sentences
 

@@ -1,23 +1,40 @@
+"""Labels of plain text: by the rules alone, and as the readers give them, with the trees."""
+
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.model.document import BlockKind, Document
+from retold.model.document import Block, BlockKind, Document
+from retold.readers.line_weights import text_forest
 from retold.text.blocks import label
 from tests.text.pages import BODY, KOERPER, foreign_pages
 
+Labels = Callable[[str], tuple[Block, ...]]
 
-def bodies(text: str) -> list[str]:
-    return [block.span.of(text) for block in label(text) if block.kind is BlockKind.BODY]
+
+def with_trees(text: str) -> tuple[Block, ...]:
+    return label(text, text_forest())
+
+
+both_ways = pytest.mark.parametrize("labels", [label, with_trees])
+
+
+def bodies(text: str, labels: Labels = label) -> list[str]:
+    return [block.span.of(text) for block in labels(text) if block.kind is BlockKind.BODY]
 
 
 def kind_of(line: str, text: str) -> BlockKind:
     return next(block.kind for block in label(text) if line in block.span.of(text))
 
 
-@given(st.text())
-def test_blocks_of_any_text_are_in_order_and_leave_out_only_white_space(text: str) -> None:
-    blocks = label(text)
+@both_ways
+@given(text=st.text())
+def test_blocks_of_any_text_are_in_order_and_leave_out_only_white_space(
+    labels: Labels, text: str
+) -> None:
+    blocks = labels(text)
 
     Document("any", text, blocks)
     held = "".join(block.span.of(text) for block in blocks)
@@ -35,28 +52,49 @@ def test_blocks_of_pages_made_of_furniture_do_not_overlap(pieces: list[str]) -> 
     Document("any", text, label(text))
 
 
-@given(foreign_pages(), st.sampled_from(["\n", "\n\n"]), st.sampled_from([BODY, KOERPER]))
+@both_ways
+@given(
+    page=foreign_pages(),
+    gap=st.sampled_from(["\n", "\n\n"]),
+    body=st.sampled_from([BODY, KOERPER]),
+)
 def test_a_foreign_page_around_a_body_leaves_it_the_body(
-    page: tuple[tuple[str, ...], tuple[str, ...]], gap: str, body: tuple[str, ...]
+    labels: Labels, page: tuple[tuple[str, ...], tuple[str, ...]], gap: str, body: tuple[str, ...]
 ) -> None:
     text = gap.join([*page[0], *body, *page[1]])
 
-    assert bodies(text) == list(body)
+    assert bodies(text, labels) == list(body)
 
 
+@both_ways
 @pytest.mark.parametrize(
     "text",
     [
         " ".join(BODY),
         BODY[0],
         "\n".join(BODY).lower(),
+        "\n".join(KOERPER),
         "Rain on the pier\nthe gulls are late\nand nobody sings",
         "Rain falls.",
         "\n".join(f"- {line}" for line in BODY),
     ],
 )
-def test_a_text_of_one_piece_or_kind_is_all_body(text: str) -> None:
-    assert "\n".join(bodies(text)) == text
+def test_a_text_of_one_piece_or_kind_is_all_body(labels: Labels, text: str) -> None:
+    assert "\n".join(bodies(text, labels)) == text
+
+
+def test_teasers_in_the_third_person_are_furniture_to_the_trees() -> None:
+    teasers = [
+        "More from the county",
+        "Flat loaf wins",
+        "A baker from the upper town has won the prize for the flattest loaf, the jury said.",
+        "Swans hold up the tram",
+        "Three swans held up the tram at the old bridge for an hour, passengers told the line.",
+        "School choir to sing",
+        "The choir of the upper school is to sing on the lighthouse, its teacher announced.",
+    ]
+
+    assert bodies("\n".join([*BODY, *teasers]), with_trees) == list(BODY)
 
 
 def test_lines_broken_at_a_margin_are_one_paragraph_each() -> None:

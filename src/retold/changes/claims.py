@@ -6,7 +6,7 @@ weld all that is said of one person into one claim (average linkage, after Sokal
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -108,7 +108,7 @@ class _Stated:
 
     def long(self, place: Place) -> bool:
         """Whether a statement says something by itself."""
-        return self.words[place].total() > 0 and len(self.words[place]) >= LEAST_ALONE
+        return self.weight(place) > 0 and len(self.words[place]) >= LEAST_ALONE
 
     def overlap(self, left: Place, right: Place) -> float:
         """Share of the lighter statement's weight that the heavier one has too, 0..1."""
@@ -116,7 +116,8 @@ class _Stated:
         if not one or not two:
             return 0.0
         least = min(sum(one.values()), sum(two.values()))
-        return sum((one & two).values()) / least if least else 0.0
+        shared = sum(min(weight, two.get(word, 0.0)) for word, weight in one.items())
+        return shared / least if least else 0.0
 
 
 def _reworded(tellings: Tellings) -> frozenset[str]:
@@ -141,12 +142,13 @@ def _marks(tellings: Tellings, name: str) -> tuple[Span, ...]:
     return tuple(one.marks for one in found if one.style is not QuoteStyle.INDIRECT)
 
 
-def _words(reading: Reading, clause: Span) -> "Counter[str]":
+def _words(reading: Reading, clause: Span) -> dict[str, float]:
     """The stems of a clause, each with the weight of all its uses there."""
     first, last = np.searchsorted(reading.offsets[:, 0], [clause.begin, clause.end])
-    found: Counter[str] = Counter()
+    found: dict[str, float] = {}
     for place in range(int(first), int(last)):
-        found[reading.stems[place]] += float(reading.weight[place])  # type: ignore[assignment]
+        word = reading.stems[place]
+        found[word] = found.get(word, 0.0) + float(reading.weight[place])
     return found
 
 

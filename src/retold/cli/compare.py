@@ -60,8 +60,8 @@ def command(
     no_color: bool,
 ) -> Exit:
     """Compare two texts, each a file or - for stdin: how they stand, and what changed."""
+    from retold.bench import Settings
     from retold.face import changes_between, compare_documents
-    from retold.pipeline import Settings
 
     if left == right == "-":
         raise click.UsageError("stdin can be read once; name a file for the other text")

@@ -38,8 +38,8 @@ def main_job(
         NothingReadable: the pile holds no text.
     """
     from retold.backends.processes import Processes
+    from retold.bench import Settings
     from retold.face import read_documents
-    from retold.pipeline import Settings
 
     settings = settle(Settings(), Path.cwd(), output.assignments)
     output.check()

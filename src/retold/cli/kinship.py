@@ -16,9 +16,9 @@ import numpy as np
 
 from retold.backends.commonness import commonness
 from retold.backends.frequencies import LANGUAGES, frequencies
+from retold.bench import Bench, Prepared, Settings, bench, compare, prepared
 from retold.cli.rows import Corpus, Row
 from retold.model.relation import Dependence
-from retold.pipeline import Bench, Prepared, Settings, bench, compare, prepared
 from retold.ports import Engine
 from retold.readers.text import document_of_text
 from retold.stories.event import same_event

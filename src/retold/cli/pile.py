@@ -24,8 +24,8 @@ def read_result(
         click.UsageError: a setting is unknown.
         NothingReadable: the pile holds no text.
     """
+    from retold.bench import Settings
     from retold.face import read_documents
-    from retold.pipeline import Settings
     from retold.readers.pile import read_pile
 
     settings = settle(Settings(), Path.cwd(), assignments)

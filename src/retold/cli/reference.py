@@ -107,7 +107,7 @@ def _settings(settings: Any, prefix: str) -> Iterator[str]:
 
 
 def _settings_in_force() -> str:
-    from retold.pipeline import Settings
+    from retold.bench import Settings
 
     return settings_page(Settings())
 

@@ -5,14 +5,17 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 import click
 
 from retold.cli.nearest import unknown
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 FILE = "retold.toml"
-T = TypeVar("T")
+T = TypeVar("T", bound="DataclassInstance")
 
 
 def settle(defaults: T, folder: Path, assignments: Iterable[str]) -> T:
@@ -32,12 +35,12 @@ def settle(defaults: T, folder: Path, assignments: Iterable[str]) -> T:
     return settings
 
 
-def names(settings: object, prefix: str = "") -> Iterator[tuple[str, Any, object]]:
+def names(settings: "DataclassInstance", prefix: str = "") -> Iterator[tuple[str, Any, object]]:
     """Every setting's dotted name, type and value, in the order they are declared."""
     hints = get_type_hints(type(settings))
-    for field in fields(settings):  # type: ignore[arg-type]
+    for field in fields(settings):
         value = getattr(settings, field.name)
-        if is_dataclass(value):
+        if is_dataclass(value) and not isinstance(value, type):
             yield from names(value, f"{prefix}{field.name}.")
         else:
             yield f"{prefix}{field.name}", hints[field.name], value
@@ -88,4 +91,4 @@ def _replaced(settings: T, path: list[str], value: object) -> T:
     head, *rest = path
     if rest:
         value = _replaced(getattr(settings, head), rest, value)
-    return replace(settings, **{head: value})  # type: ignore[type-var]
+    return replace(settings, **{head: value})

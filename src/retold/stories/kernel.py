@@ -46,11 +46,12 @@ def kernel_keys(text: str, table: Commonness) -> Keys:
 def _slots(table: Commonness) -> tuple[Array, Array]:
     """Words and weights of the table by open addressing, in a power of two of slots."""
     size = 2 << int(2 * len(table.hashes)).bit_length()
-    return _addressed(table.hashes, table.weights, size)  # type: ignore[no-any-return]
+    made: tuple[Array, Array] = _addressed(table.hashes, table.weights, size)
+    return made
 
 
 @njit(cache=True)
-def _addressed(hashes, weights, size):  # type: ignore[no-untyped-def]
+def _addressed(hashes, weights, size):
     slots, held = np.zeros(size, np.uint64), np.full(size, -1, np.int64)
     for at in range(len(hashes)):
         slot = np.int64(hashes[at] & U(size - 1))
@@ -61,24 +62,24 @@ def _addressed(hashes, weights, size):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, inline="always")
-def _mixed(number):  # type: ignore[no-untyped-def]
+def _mixed(number):
     number = (number ^ (number >> FAR)) * FIRST
     number = (number ^ (number >> FAR)) * SECOND
     return number ^ (number >> FAR)
 
 
 @njit(cache=True, inline="always")
-def _paired(one, other):  # type: ignore[no-untyped-def]
+def _paired(one, other):
     return _mixed(min(one, other) * MULTIPLIER + max(one, other))
 
 
 @njit(cache=True, inline="always")
-def _role(entry):  # type: ignore[no-untyped-def]
+def _role(entry):
     return (entry >> ROLE_FROM) & ROLES
 
 
 @njit(cache=True, inline="always")
-def _dropped(left, entry, right):  # type: ignore[no-untyped-def]
+def _dropped(left, entry, right):
     """Whether a character is no part of the word it stands in, by itself and its neighbours."""
     inside = (entry & SEPARATOR) > 0 and (left & right & DIGIT) > 0
     ending = (entry & S) > 0 and (left & APOSTROPHE) > 0 and _role(right) == 0
@@ -86,7 +87,7 @@ def _dropped(left, entry, right):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _entries(points, table):  # type: ignore[no-untyped-def]
+def _entries(points, table):
     """The entries of the characters that are kept, and a 0 as after the last word."""
     entries = np.zeros(len(points) + 2, np.uint32)
     for at in range(len(points)):
@@ -100,7 +101,7 @@ def _entries(points, table):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _words(points, table, powers):  # type: ignore[no-untyped-def]
+def _words(points, table, powers):
     """Hashes, digits and named of the words: `retold.stories.letters.spelt`."""
     hashes, digits = np.empty(len(points), np.uint64), np.zeros(len(points), np.int64)
     named = np.empty(len(points), np.bool_)
@@ -124,7 +125,7 @@ def _words(points, table, powers):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _weights(words, digits, slots, held, unknown):  # type: ignore[no-untyped-def]
+def _weights(words, digits, slots, held, unknown):
     weights = np.empty(len(words), np.int64)
     for at in range(len(words)):
         weights[at] = unknown
@@ -141,14 +142,14 @@ def _weights(words, digits, slots, held, unknown):  # type: ignore[no-untyped-de
 
 
 @njit(cache=True)
-def _marks(words, weights):  # type: ignore[no-untyped-def]
+def _marks(words, weights):
     """Pairs of rare words and winnowed runs, ascending, each once."""
     made = np.empty(len(words) * (REACH + 1) + 1, np.uint64)
     return _ascending(made[: _run_marks(words, made, _pair_marks(words, weights, made))])
 
 
 @njit(cache=True)
-def _pair_marks(words, weights, made):  # type: ignore[no-untyped-def]
+def _pair_marks(words, weights, made):
     """Writes the marks of pairs; how many they are."""
     rare, last, count = np.empty(len(words), np.uint64), 0, 0
     for at in range(len(words)):
@@ -164,7 +165,7 @@ def _pair_marks(words, weights, made):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _run_marks(words, made, count):  # type: ignore[no-untyped-def]
+def _run_marks(words, made, count):
     """Writes the marks of runs after `count` others; how many there are then."""
     runs = np.zeros(max(0, len(words) - RUN + 1), np.uint64)
     for at in range(len(runs)):
@@ -182,7 +183,7 @@ def _run_marks(words, made, count):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _ascending(keys):  # type: ignore[no-untyped-def]
+def _ascending(keys):
     keys = np.sort(keys)
     count = 0
     for at in range(len(keys)):
@@ -193,7 +194,7 @@ def _ascending(keys):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _terms(words, weights, named, times):  # type: ignore[no-untyped-def]
+def _terms(words, weights, named, times):
     """The words that weigh most, ascending by hash, and what they weigh."""
     order = np.argsort(words, kind="mergesort")
     best, scores = np.zeros(TERMS + 1, np.uint64), np.zeros(TERMS + 1, np.int64)

@@ -67,6 +67,13 @@ pro monat|probeabo|digitalabo
 datenschutz\w*
 klicken sie hier
 werden sie (?:mitglied|abonnent\w*|unterstützer\w*)
+(?:besuchen|kontaktieren) sie uns|(?:rufen|sprechen) sie uns an|schreiben sie uns
+(?:haben|hast) (?:sie|du) (?:noch )?fragen|bei fragen
+wir freuen uns (?:auf|über) (?:ihre|deine|eure)
+ihre (?:anfrage|fragen|anregungen|meinung|nachricht)
+bleiben sie (?:auf dem laufenden|informiert)
+(?:erfahren|lesen) sie (?:mehr|hier)|entdecken sie|informieren sie sich|finden sie (?:hier|unter)
+(?:in den warenkorb|versandkosten\w*|unverbindlich|gewinnspiel|passwort)\b
         """
     ),
     "fr": cues(

@@ -88,7 +88,7 @@ def _judge(page: Page, likely: Floats) -> None:
     for place, (unit, own) in enumerate(zip(page.units, likely.tolist(), strict=True)):
         kind = page.kinds[place]
         least = BESIDE_FROM if unit.prose and page.prose(place - 1) else BODY_FROM
-        if kind in {None, BlockKind.HEADING} and own < least:
+        if kind in {None, BlockKind.BODY, BlockKind.HEADING} and own < least:
             page.kinds[place] = BlockKind.FURNITURE
         placed = kind is BlockKind.FURNITURE and page.signs[place] is None
         if placed and unit.prose and own >= GIVEN_BACK_FROM:

@@ -117,6 +117,9 @@ NOTES = cues(
 this (?:article|story|report|post|piece) (?:was|has been) (?:updated|amended|corrected|edited)
 dieser (?:artikel|beitrag|text) wurde (?:aktualisiert|korrigiert|überarbeitet)
 (?:reproduction|republication) (?:\w+ ){0,4}(?:prohibited|forbidden|permission)
+(?:texte|inhalte|bilder) auf dieser (?:web)?seite (?:stehen|sind)
+(?:dieses werk|dieser inhalt|dieser text|this work|this content|this article) (?:is|ist|steht)
+    (?:licensed|published|lizenziert|unter) (?:under|unter|einer|a|der)
     """
 )
 # Where a paper points to another of its pages.

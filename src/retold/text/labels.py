@@ -46,6 +46,9 @@ stay (?:connected|informed|up to date)
 more to (?:explore|read)
 keep reading
 explore more
+(?:more|further|additional|useful) information
+(?:recent|latest|reader) comments|archives?|blogroll|our (?:services|partners)
+(?:press|media) contacts?
         """
     ),
     "de": cues(
@@ -73,6 +76,17 @@ folgen sie uns(?: .{2,25})?
 kommentar(?:e)? (?:schreiben|verfassen|lesen)
 zur (?:startseite|übersicht)
 aus unserem archiv
+(?:weitere|weiterführende|zusätzliche|nützliche|allgemeine) (?:informationen|infos|hinweise|
+    quellen|angebote)
+mehr (?:informationen|infos)|verbraucherinformation(?:en)?
+(?:lese|buch|link|veranstaltungs|tv)-?tipps?|tipps der redaktion
+(?:zum weiterlesen|auch lesenswert|lesenswert(?:es)?|verwandtes|passend dazu|dazu passend)
+(?:neueste|letzte|aktuelle) (?:kommentare|beiträge|artikel|meldungen)|aktuelles
+(?:archive?|kategorien|blogroll|schlagwortwolke|partnerangebote?|services?)
+(?:ihr(?:e)? )?(?:ansprech|kontakt)partner(?:in(?:nen)?)?|pressekontakt|für rückfragen
+(?:schreibe?|hinterlasse?|verfasse?)n? (?:sie )?(?:eine[nm]? )?(?:kommentar|antwort)
+\d+ (?:kommentare?|antworten|gedanken zu .{2,80})
+(?:ihre|deine|eure) meinung(?: .{0,25})?|diskutieren sie mit
         """
     ),
     "fr": cues(

@@ -1,4 +1,4 @@
-"""The words by which an English sentence says that something is not so."""
+"""The words by which a text says that something is not so."""
 
 import re
 from collections.abc import Iterator
@@ -17,12 +17,26 @@ class Negation:
     firm: bool
 
 
-_FIRM = r"not|cannot|never|no|none|nobody|nothing|nowhere|neither|nor|without|no one|no longer"
-# An auxiliary with the short form: "hasn't", "can’t".
-_SHORT = (
-    r"(?:is|are|was|were|do|does|did|has|have|had|ca|wo|could|would|should|must|need|might|ai)"
-    r"n['’`]t"
+# These turn an English statement round wherever they stand.
+_ENGLISH = "not cannot never no none nobody nothing nowhere neither nor without"
+# What the short forms shorten: "hasn't", "can’t".
+_SHORTENED = (
+    "is are was were do does did has have had ca wo could would should must need might sha dare "
+    "ought ai"
+).split()
+# Words that deny what they stand with, folded, in five languages; between quotation marks the
+# English ones that nearly deny count too.
+NEGATORS = frozenset(
+    f"{_ENGLISH} noone hardly scarcely barely unable "
+    "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts nirgends weder ohne "
+    "pas jamais aucun aucune personne rien ni sans "
+    "nunca jamas nadie nada ningun ninguna ninguno tampoco sin "
+    "non mai nessun nessuno nessuna niente nulla neanche senza".split()
 )
+# The short forms as they are left once the apostrophe is gone.
+SHORT = frozenset(f"{one}nt" for one in _SHORTENED)
+_FIRM = "|".join((*_ENGLISH.split(), "no one", "no longer"))
+_SHORT = rf"(?:{'|'.join(_SHORTENED)})n['’`]t"
 _SOFT = (
     r"fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|den(?:y|ies|ied|ying|ial)"
     r"|reject(?:s|ed|ing|ion)?|unable|inability|lack(?:s|ed|ing)?|avoid(?:s|ed|ing)?|stop(?:s|ped|ping)?|struggl(?:e|es|ed|ing)"
@@ -58,3 +72,8 @@ def negations(text: str, span: Span) -> Iterator[Negation]:
             continue
         firm = found["firm"] is not None and not _IDLE_AFTER.match(text, found.end(), span.end)
         yield Negation(Span(found.start(), found.end()), firm)
+
+
+def negates(key: str) -> bool:
+    """Whether a folded word of one of five languages, its apostrophe kept or not, denies."""
+    return key in NEGATORS or key.replace("'", "") in SHORT

@@ -5,19 +5,21 @@ import multiprocessing
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.context import BaseContext
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from retold.web import work
 from retold.web.problems import Problem
 from retold.web.settings import CALL_SECONDS
+
+if TYPE_CHECKING:  # the second is not there on every system
+    from multiprocessing.context import ForkServerContext, SpawnContext
 
 T = TypeVar("T")
 # Calls that may wait for a process; beyond, a caller is told so at once instead of waiting long.
 MOST_WAITING = 256
 
 
-def context() -> BaseContext:
+def context() -> "ForkServerContext | SpawnContext":
     """How processes start: forked from a clean one that has our modules, where the system can."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")

@@ -153,7 +153,7 @@ class Jobs:
     async def _watched(self, job: Job) -> None:
         """Start the job's process and take in what it says."""
         come, go = context().Pipe(duplex=False)
-        process = context().Process(target=job.work, args=(go, job.given), daemon=True)  # type: ignore[attr-defined]
+        process = context().Process(target=job.work, args=(go, job.given), daemon=True)
         await asyncio.to_thread(process.start)
         job.process = process
         go.close()

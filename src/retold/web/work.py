@@ -6,12 +6,13 @@ others. These functions run in the processes of `crew` and `jobs`.
 
 import gc
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import msgspec
 
+from retold.bench import Settings
 from retold.changes.quotes.lookup import Found, looked_up
 from retold.distinct import Choice, dedupe
 from retold.face import compare, read, read_documents
@@ -21,7 +22,6 @@ from retold.model.output import RejectedDict
 from retold.model.run import Rejected, Result, Run
 from retold.model.shape import relation_dict
 from retold.model.story import Story
-from retold.pipeline import Settings
 from retold.readers.mapping import from_mapping
 from retold.readers.options import ReadOptions
 from retold.readers.pile import read_pile
@@ -158,11 +158,11 @@ def tell_paths(to: Connection, paths: Sequence[str]) -> None:
     _told(to, lambda: read_pile(list(paths), ReadOptions(pages=None), lambda _: None))
 
 
-def _told(to: Connection, pile: Callable[[], object]) -> None:
+def _told(to: Connection, pile: Callable[[], Iterable[Document | Rejected]]) -> None:
     """Send ("progress", stage, done, total), then ("done", result) or ("failed", reason)."""
     try:
         result = read_documents(
-            pile(),  # type: ignore[arg-type]
+            pile(),
             settings=Settings(),
             tick=lambda stage, done, total: to.send(("progress", stage, done, total)),
         )

@@ -2,11 +2,11 @@
 
 import pytest
 
+from retold.bench import Settings
 from retold.changes.drift.codes import CODES, DISPUTED, FAMILIES
 from retold.changes.drift.ranking import leading
 from retold.face import example_documents, read_documents
 from retold.model.change import Drift, Severity
-from retold.pipeline import Settings
 from tests.stories.tellings import told
 
 REPORT = (

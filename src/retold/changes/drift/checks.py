@@ -12,8 +12,9 @@ from retold.changes.drift.certainty import (
     tense_drifts,
 )
 from retold.changes.drift.credit import attribution_drifts, credited_drifts, unmarked_drifts
-from retold.changes.drift.dates import date_drifts, lone_date_drifts, weekday_drifts
+from retold.changes.drift.dates import date_drifts, weekday_drifts
 from retold.changes.drift.judgements import judgement_drifts
+from retold.changes.drift.lone_dates import lone_date_drifts
 from retold.changes.drift.lone_names import lone_name_drifts
 from retold.changes.drift.names import name_drifts
 from retold.changes.drift.numbers import number_drifts

@@ -17,14 +17,12 @@ from retold.model.change import Drift
 from retold.text.moments import Interval, reckoned
 from retold.text.time_patterns import TimeKind
 from retold.text.times import Expression, expressions
-from retold.text.words import WORD, Word
+from retold.text.words import Word
 
 # Two passages this alike tell the same; in others only what stands in one slot is compared.
 ALIKE_FROM = 0.5  # likeness, 0..1, by eye
 # Kinds that give the same thing in different ways; others are only compared with their own.
 _DAYS = frozenset({TimeKind.DATE, TimeKind.DAY})
-# What gives no day and no hour of its own.
-_UNDATED = frozenset({TimeKind.VAGUE, TimeKind.PAST, TimeKind.LATER})
 # A sentence with more times is a table, and its cells are not laid side by side.
 MOST = 50
 # A clock beside another: whole hours apart, at most so many, may be two zones.
@@ -33,7 +31,7 @@ LATE, EARLY = frozenset({"late", "night", "evening"}), frozenset({"early", "morn
 
 
 @dataclass(frozen=True, slots=True)
-class _Time:
+class Time:
     """An expression and the days it means, None where they cannot be told."""
 
     told: Expression
@@ -41,93 +39,55 @@ class _Time:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    before: _Time
-    after: _Time
+class Pair:
+    before: Time
+    after: Time
 
 
 def date_drifts(facing: Facing) -> Iterator[Drift]:
     """Every date or time that another took the place of, and that became vaguer or more exact."""
-    for pair in _pairs(facing):
+    for pair in pairs(facing):
         code = _code(facing, pair)
         if code:
             yield drift(code, facing, pair.before.told.span, pair.after.told.span)
 
 
-def lone_date_drifts(facing: Facing) -> Iterator[Drift]:
-    """Dates that one telling has and the other nowhere (T406, T407); nothing of vague times."""
-    paired = [(pair.before.told.span, pair.after.told.span) for pair in _pairs(facing)]
-    for time in _lone(facing.parent, facing.child, facing):
-        if all(not time.told.span.meets(span) for span, _ in paired):
-            yield drift("T406", facing, time.told.span, None)
-    for time in _lone(facing.child, facing.parent, facing):
-        if all(not time.told.span.meets(span) for _, span in paired):
-            yield drift("T407", facing, None, time.told.span)
-
-
-def _lone(passage: Passage, other: Passage, facing: Facing) -> list[_Time]:
-    """The times of a passage that the other telling has nowhere, in no other precision either."""
-    mine = [one for one in _times(passage, facing) if one.told.kind not in _UNDATED]
-    if not mine or len(mine) > MOST:
-        return []
-    day = _speaks(other, facing)
-    text = other.document.text
-    theirs = [_Time(one, reckoned(one, day)) for one in expressions(text, other.body)]
-    return [
-        one
-        for one in mine
-        if not any(_equal(one, other) or _meet(one, other) for other in theirs)
-        and _new_words(one, text)
-    ]
-
-
-def _new_words(time: _Time, text: str) -> bool:
-    """Whether a figure or a name of a day or month in a time stands nowhere in a text.
-
-    A year may stand there by its last two figures: "2008-12".
-    """
-    telling = [
-        word for word in WORD.findall(time.told.phrase) if word[0].isupper() or word[0].isdigit()
-    ]
-    return any(word not in text and (len(word) < 4 or word[2:] not in text) for word in telling)
-
-
 def weekday_drifts(facing: Facing) -> Iterator[Drift]:
     """Dates of the child whose weekday is another day's (T403), where the parent has it not so."""
-    wrong = {time.told.numbers for time in _times(facing.parent, facing) if _misfit(time)}
-    for time in _times(facing.child, facing):
+    wrong = {time.told.numbers for time in times(facing.parent, facing) if _misfit(time)}
+    for time in times(facing.child, facing):
         if _misfit(time) and time.told.numbers not in wrong:
             yield drift("T403", facing, None, time.told.span)
 
 
-def _misfit(time: _Time) -> bool:
+def _misfit(time: Time) -> bool:
     """Whether the weekday told beside a day is not its own."""
     if time.told.kind not in _DAYS or time.told.weekday is None or time.means is None:
         return False
     return time.means.begin.weekday() != time.told.weekday
 
 
-def _pairs(facing: Facing) -> Iterator[_Pair]:
+def pairs(facing: Facing) -> Iterator[Pair]:
     """What is left in each passage once equal times are set aside, those of one slot together.
 
     None in tables.
     """
-    mine = _times(facing.parent, facing)
-    theirs = _times(facing.child, facing)
+    mine = times(facing.parent, facing)
+    theirs = times(facing.child, facing)
     if max(len(mine), len(theirs)) > MOST:
         return
-    left = [one for one in mine if not any(_equal(one, other) for other in theirs)]
-    right = [one for one in theirs if not any(_equal(one, other) for other in mine)]
+    left = [one for one in mine if not any(equal(one, other) for other in theirs)]
+    right = [one for one in theirs if not any(equal(one, other) for other in mine)]
     for before in left:
         after = _partner(facing, before, left, right)
         if after is not None:
             right.remove(after)
-            yield _Pair(before, after)
+            yield Pair(before, after)
 
 
 def _partner(
-    facing: Facing, before: _Time, left: Sequence[_Time], right: Sequence[_Time]
-) -> _Time | None:
+    facing: Facing, before: Time, left: Sequence[Time], right: Sequence[Time]
+) -> Time | None:
     """What stands in a time's place: in its slot, else the only one of its kind in both."""
     for slot in facing.slots:
         if any(before.told.span.meets(word.span) for word in slot.parent):
@@ -139,17 +99,17 @@ def _partner(
     return same[0] if alone and facing.likeness >= ALIKE_FROM else None
 
 
-def _times(passage: Passage, facing: Facing) -> list[_Time]:
+def times(passage: Passage, facing: Facing) -> list[Time]:
     """The expressions outside quotations, with what they mean."""
-    day = _speaks(passage, facing)
+    day = speaks(passage, facing)
     return [
-        _Time(one, reckoned(one, day))
+        Time(one, reckoned(one, day))
         for one in expressions(passage.document.text, passage.sentences)
         if passage.outside(one.span)
     ]
 
 
-def _speaks(passage: Passage, facing: Facing) -> date | None:
+def speaks(passage: Passage, facing: Facing) -> date | None:
     """The date of writing; forms of one text speak from the earlier of theirs."""
     own = own_date(passage.document)
     if not facing.descended:
@@ -158,7 +118,7 @@ def _speaks(passage: Passage, facing: Facing) -> date | None:
     return min((day.at for day in known), default=None)
 
 
-def _equal(one: _Time, two: _Time) -> bool:
+def equal(one: Time, two: Time) -> bool:
     """Whether two times are the same, as far as can be told."""
     mine, theirs = one.told, two.told
     if mine.kind is TimeKind.CLOCK and theirs.kind is TimeKind.CLOCK:
@@ -190,7 +150,7 @@ def _minutes(one: Expression) -> tuple[int, bool]:
     return (hour * 60 + minute - (one.zone or 0)) % 1440, one.zone is not None
 
 
-def _comparable(one: _Time, two: _Time) -> bool:
+def _comparable(one: Time, two: Time) -> bool:
     """Whether two times tell the same thing, so that one can contradict the other."""
     mine, theirs = one.told.kind, two.told.kind
     if mine in _DAYS and theirs in _DAYS:
@@ -202,16 +162,17 @@ def _comparable(one: _Time, two: _Time) -> bool:
     return mine is theirs
 
 
-def _meet(one: _Time, two: _Time) -> bool:
+def meet(one: Time, two: Time) -> bool:
+    """Whether two times have a day in common; not where the days of one cannot be told."""
     return bool(one.means and two.means and one.means.meets(two.means))
 
 
-def _related(one: _Time, two: _Time) -> bool:
+def _related(one: Time, two: Time) -> bool:
     """Whether one can have taken the place of the other: as exact, or a part of it."""
-    return _meet(one, two) or _comparable(one, two)
+    return meet(one, two) or _comparable(one, two)
 
 
-def _code(facing: Facing, pair: _Pair) -> str | None:
+def _code(facing: Facing, pair: Pair) -> str | None:
     """What became of a time; None where the two can stand side by side."""
     before, after = pair.before, pair.after
     if after.told.kind is TimeKind.VAGUE:
@@ -228,16 +189,16 @@ def _code(facing: Facing, pair: _Pair) -> str | None:
     return _apart(facing, before, after)
 
 
-def _met(before: _Time, after: _Time) -> tuple[str | None] | None:
+def _met(before: Time, after: Time) -> tuple[str | None] | None:
     """What became of a time that another one meets; None where none does."""
     if _same_month(before.told, after.told):
         return ("T404" if after.told.numbers[1] else "T402",)
-    if before.means and after.means and _meet(before, after):
+    if before.means and after.means and meet(before, after):
         return (_exactness(before.means, after.means),)
     return None
 
 
-def _single(time: _Time) -> bool:
+def _single(time: Time) -> bool:
     """Whether a time is one day."""
     return time.means is not None and time.means.begin == time.means.end
 
@@ -249,7 +210,7 @@ def _exactness(before: Interval, after: Interval) -> str | None:
     return "T404" if before.holds(after) else None
 
 
-def _apart(facing: Facing, before: _Time, after: _Time) -> str | None:
+def _apart(facing: Facing, before: Time, after: Time) -> str | None:
     """Another time, or perhaps the same one in another zone."""
     if before.told.kind is TimeKind.CLOCK:
         return _clocks_apart(before.told, after.told)
@@ -270,7 +231,7 @@ def _clocks_apart(before: Expression, after: Expression) -> str:
     return "T405" if whole and one[1] != two[1] else "T401"
 
 
-def _days_between(before: _Time, after: _Time) -> int | None:
+def _days_between(before: Time, after: Time) -> int | None:
     """Days from one to the other; of weekdays the shorter way round; None for longer times."""
     if _single(before) and _single(after) and before.means and after.means:
         return (after.means.begin - before.means.begin).days
@@ -280,12 +241,12 @@ def _days_between(before: _Time, after: _Time) -> int | None:
     return None
 
 
-def _said_elsewhere(facing: Facing, pair: _Pair) -> bool:
+def _said_elsewhere(facing: Facing, pair: Pair) -> bool:
     """Whether each telling has the other's time too, in another sentence: both tell both."""
     return _has(facing.child, facing, pair.before) and _has(facing.parent, facing, pair.after)
 
 
-def _one_event(facing: Facing, pair: _Pair) -> bool:
+def _one_event(facing: Facing, pair: Pair) -> bool:
     """Whether two days told apart are of one event: a word beside both is the same."""
     if not (_single(pair.before) or pair.before.told.kind is TimeKind.WEEKDAY):
         return True
@@ -294,14 +255,14 @@ def _one_event(facing: Facing, pair: _Pair) -> bool:
     return bool(one & other)
 
 
-def _next_to(passage: Passage, time: _Time) -> list[Word]:
+def _next_to(passage: Passage, time: Time) -> list[Word]:
     """The telling word before a time and the one behind it."""
     near = around(passage, time.told.span)
     behind = sum(1 for word in near if word.span.begin < time.told.span.begin)
     return [*near[:behind][-1:], *near[behind:][:1]]
 
 
-def _has(passage: Passage, facing: Facing, time: _Time) -> bool:
-    day = _speaks(passage, facing)
+def _has(passage: Passage, facing: Facing, time: Time) -> bool:
+    day = speaks(passage, facing)
     told = expressions(passage.document.text, passage.body)
-    return any(_equal(time, _Time(one, reckoned(one, day))) for one in told)
+    return any(equal(time, Time(one, reckoned(one, day))) for one in told)

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 
 from retold.changes.quotes.denials import Change, cut_denials, denies
 from retold.changes.quotes.wording import Wording
-from retold.text.negators import negates
+from retold.text.negations import negates
 
 # Longer than this (words times words), matching blocks are looked for by the faster of two methods,
 # which does not prefer long blocks to scattered words.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retold.changes.quotes.wording import Wording
-from retold.text.negators import negates
+from retold.text.negations import negates
 
 # A "not" this close before a cut still denies what follows it.
 REACH = 1  # words

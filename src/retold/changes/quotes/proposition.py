@@ -18,7 +18,7 @@ from retold.model.document import Span
 from retold.text.functions import FUNCTION_WORDS
 from retold.text.hedges import hedges
 from retold.text.modals import Modal, modals
-from retold.text.negators import negates
+from retold.text.negations import negates
 from retold.text.number_words import SCALES
 from retold.text.opposites import opposite
 from retold.text.spelling import Spelling, spelling

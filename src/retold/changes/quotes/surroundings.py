@@ -6,7 +6,7 @@ from retold.changes.quotes.comparison import Comparison
 from retold.changes.quotes.uses import Quoted, Run, Use
 from retold.model.document import Span
 from retold.text.fold import fold
-from retold.text.negators import negates
+from retold.text.negations import negates
 from retold.text.words import WORD
 
 ARTICLES = frozenset(

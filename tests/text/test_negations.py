@@ -2,7 +2,7 @@
 
 import pytest
 
-from retold.text.negators import negates
+from retold.text.negations import negates
 
 
 @pytest.mark.parametrize("word", "not never no isnt isn't cannot nicht pas nunca nessuno".split())

@@ -1,0 +1,142 @@
+"""A group of documents becomes a story: who descends from whom, and what they say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from retold.backends.entailment import entailment
+from retold.bench import Bench, Prepared, compare
+from retold.changes.account import account
+from retold.changes.speakers import speakers
+from retold.changes.tellings import Tellings
+from retold.model.document import Document
+from retold.model.relation import Relation
+from retold.model.story import Group, Origin, Stemma, Story
+from retold.pairs.direction import earliest
+from retold.pairs.reading import Reading
+from retold.stories.crowd import Crowd, attached, resting_copies, thinned, with_copies
+from retold.stories.family import Kin
+from retold.stories.forms import Pairs, by_pair
+from retold.stories.gather import weakest_link
+from retold.stories.listed import listed
+from retold.stories.origins import parted
+from retold.stories.primaries import primaries
+from retold.stories.rebuild import Held, rebuild
+from retold.stories.settle import settled, story_id, story_title
+from retold.stories.stated_makers import credited_makers
+from retold.stories.stemma import descend
+from retold.stories.traits import traits
+from retold.text.quotes import Quotation
+from retold.text.speech import attributed
+
+# Every pair of a story is judged and listed up to this many tellings (docs/json.md).
+ALL_PAIRS_UP_TO = 40
+
+
+def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
+    """The story of a group; of very many copies a few are told, and the rest attached to them."""
+    dates = {name: earliest(held[name].document.dates) for name in group.documents}
+    crowd = thinned(group, dates, ALL_PAIRS_UP_TO)
+    told = _told(crowd.group, held, tools)
+    return _whole(told, group, crowd, held, tools) if crowd.stands else told
+
+
+def _whole(
+    told: Story, group: Group, crowd: Crowd, held: Mapping[str, Prepared], tools: Bench
+) -> Story:
+    """A story told of a part of its group, with the copies that were left out."""
+    known = by_pair(group.relations)
+    joined = {}
+    for name, other in crowd.stands.items():
+        pair = (min(name, other), max(name, other))
+        joined[name] = known[pair] = known.get(pair) or compare(pair, held, tools)
+    stemma, origins = attached(told.stemma, crowd, joined), with_copies(told.origins, crowd)
+    known |= by_pair(told.relations)
+    size = len(group.documents)
+    return replace(
+        told,
+        id=story_id(group.documents),
+        documents=group.documents,
+        origins=origins,
+        primaries=resting_copies(told.primaries, crowd),
+        pairs_judged=len(known),
+        pairs_possible=size * (size - 1) // 2,
+        relations=settled(_shown(known, stemma, origins, held, tools), stemma),
+        stemma=stemma,
+    )
+
+
+def _told(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
+    """One group of documents: who descends from whom, and what they say."""
+    documents = {name: held[name].document for name in group.documents}
+    relations = _all_pairs(group, held, tools)
+    pairs = by_pair(relations)
+    parting = parted(documents, pairs, tools.settings.relate)
+    resting = primaries(list(documents.values()), {part[0]: part for part in parting.parts})
+    readings = {name: held[name].reading for name in documents}
+    kin = Kin(
+        documents,
+        {name: traits(reading) for name, reading in readings.items()},
+        {name: credited_makers(one) for name, one in documents.items()},
+        pairs,
+    )
+    stemma, origins = descend(parting.parts, kin, resting)
+    size = len(documents)
+    quoted = _attributed(documents, readings, tools)
+    tellings = Tellings(documents, readings, quoted, pairs, stemma, origins, resting)
+    weighing = tools.settings.changes
+    said = account(tellings, weighing, entailment(weighing.entailment))
+    return Story(
+        id=story_id(documents),
+        title=story_title(documents, stemma),
+        documents=tuple(sorted(documents)),
+        origins=origins,
+        origins_at_most=parting.at_most,
+        primaries=resting,
+        pairs_judged=len(relations),
+        pairs_possible=size * (size - 1) // 2,
+        relations=settled(_shown(pairs, stemma, origins, held, tools), stemma),
+        stemma=stemma,
+        quotes=said.quotes,
+        claims=said.claims,
+        drifts=said.drifts,
+        timeline=said.timeline,
+        names=said.names,
+        rebuilt=rebuild(stemma, Held(documents, readings), tools.settings.align),
+        weakest_link=weakest_link(group.documents, relations),
+    )
+
+
+def _attributed(
+    documents: Mapping[str, Document], readings: Mapping[str, Reading], tools: Bench
+) -> dict[str, tuple[Quotation, ...]]:
+    """The quotations of each telling, every speaker under one name in all of them."""
+    sentences = {name: reading.sentences for name, reading in readings.items()}
+    found = {
+        name: attributed(one.text, one.body, one.language, tools.roles)
+        for name, one in documents.items()
+    }
+    return speakers(documents, sentences, found)
+
+
+def _all_pairs(group: Group, held: Mapping[str, Prepared], tools: Bench) -> list[Relation]:
+    """The group's relations, and in a story short enough those of the pairs that never met."""
+    known = by_pair(group.relations)
+    if len(group.documents) <= ALL_PAIRS_UP_TO:
+        for pair in combinations(sorted(group.documents), 2):
+            if pair not in known:
+                known[pair] = compare(pair, held, tools)
+    return [known[pair] for pair in sorted(known)]
+
+
+def _shown(
+    pairs: Pairs,
+    stemma: Stemma,
+    origins: Sequence[Origin],
+    held: Mapping[str, Prepared],
+    tools: Bench,
+) -> list[Relation]:
+    """The relations that a result lists: all of a short story, of a long one what places it."""
+    if sum(len(origin.documents) for origin in origins) <= ALL_PAIRS_UP_TO:
+        return [pairs[pair] for pair in sorted(pairs)]
+    return [pairs.get(pair) or compare(pair, held, tools) for pair in listed(stemma, origins)]
