@@ -7,6 +7,7 @@
    it. Half of the articles were for building, half are for judging.
 2. `claims_of_science`: a paper beside its press release.
 3. `rewordings`: thirty rewordings whose changes were recorded before the program ran on them.
+4. `reworded_mutations`: the same changes made in texts that are already reworded.
 """
 
 import argparse
@@ -15,20 +16,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import corpora, rewordings, science
+from benchmarks import corpora, reworded_mutations, rewordings, science
 from benchmarks.bootstrap import figure, share
 from benchmarks.chain import drifts_of
-from benchmarks.mutations import MUTATIONS, SYNONYMS, Mutated, mutated
+from benchmarks.mutated_copies import copies
 from benchmarks.peers.word_diff import PEERS
 from benchmarks.reformatting import reformatted
 from retold.model.change import Drift, Severity
 from retold.model.document import Span
-from retold.text.quotes import quotations
 from retold.text.sentences import sentences
 
-# So many sentences of one copy are changed: neighbours stay as they were.
-TOGETHER = 6
-LEAST_WORDS = 8
 LONGEST = 9000  # characters of an article
 
 
@@ -58,47 +55,6 @@ def articles(data: Path, most: int) -> list[tuple[str, str]]:
     found = [(source, text) for source, text in found if len(text) <= LONGEST]
     found.sort(key=lambda one: corpora.seeded("article", one[1]).random())
     return found[:most]
-
-
-def copies(source: str, text: str) -> Iterator[tuple[str, list[tuple[Mutated, Span, Span]]]]:
-    """Copies of an article with up to `TOGETHER` changed sentences each, with their places."""
-    spans = sentences(text, [Span(0, len(text))], "en")
-    marked = [one.marks for one in quotations(text, [Span(0, len(text))], "en")]
-    plain = [
-        span
-        for span in spans
-        if len(span.of(text).split()) >= LEAST_WORDS and not any(span.meets(one) for one in marked)
-    ]
-    made: list[tuple[Span, Mutated]] = []
-    for kind in (*MUTATIONS, *SYNONYMS):
-        draw = corpora.seeded("choice", source, kind.name, text)
-        for span in draw.sample(plain, len(plain)):
-            change = mutated(span.of(text), kind)
-            if change is not None:
-                made.append((span, change))
-                break
-    while made:
-        chosen: list[tuple[Span, Mutated]] = []
-        for span, change in tuple(made):
-            if len(chosen) < TOGETHER and all(span != other for other, _ in chosen):
-                chosen.append((span, change))
-                made.remove((span, change))
-        yield _copy(text, sorted(chosen, key=lambda one: one[0]))
-
-
-def _copy(
-    text: str, chosen: list[tuple[Span, Mutated]]
-) -> tuple[str, list[tuple[Mutated, Span, Span]]]:
-    pieces, places, at = [], [], 0
-    moved = 0
-    for span, change in chosen:
-        pieces += [text[at : span.begin], change.after]
-        places.append(
-            (change, span, Span(span.begin + moved, span.begin + moved + len(change.after)))
-        )
-        moved += len(change.after) - len(span)
-        at = span.end
-    return "".join([*pieces, text[at:]]), places
 
 
 def _on(drift: Drift, before: Span, after: Span) -> bool:
@@ -133,7 +89,7 @@ def main(argv: Sequence[str]) -> None:
     parser.add_argument("--half", choices=("judge", "build"), default="judge")
     parser.add_argument("--articles", type=int, default=240)
     parser.add_argument("--misses", action="store_true")
-    parser.add_argument("--only", choices=("mutations", "science", "rewordings"))
+    parser.add_argument("--only", choices=("mutations", "science", "rewordings", "reworded"))
     asked = parser.parse_args(argv)
     if asked.only in {None, "mutations"}:
         half = int(asked.half == "judge")
@@ -147,7 +103,9 @@ def main(argv: Sequence[str]) -> None:
     if asked.only in {None, "science"}:
         science.main(asked.data)
     if asked.only in {None, "rewordings"}:
-        rewordings.main(asked.data, misses=asked.misses)
+        rewordings.main(asked.data, asked.half, misses=asked.misses)
+    if asked.only in {None, "reworded"}:
+        reworded_mutations.main(asked.data, asked.half, misses=asked.misses)
 
 
 def _mutations(chosen: list[tuple[str, str]], *, misses: bool) -> None:

@@ -31,7 +31,7 @@ BODIES_A_PAGE = 3
 # A voter took the line for the article: then nobody knows what it is, and it is left out.
 TAKEN = 0.3  # share of the line's runs
 # What a line outside weighs that a quotation could be taken from.
-QUOTED_WEIGHT = 3.0
+QUOTED_WEIGHT = 6.0
 TONGUES = {"en": "English bodies in English pages", "de": "German bodies in German pages"}
 
 
@@ -95,7 +95,11 @@ def table(data: Path) -> list[str]:
 def _row(
     title: str, judged: Sequence[Wrapped], labels: Callable[[Wrapped], tuple[Block, ...]]
 ) -> str:
-    found = [labels(one) for one in judged]
+    return row(title, judged, [labels(one) for one in judged])
+
+
+def row(title: str, judged: Sequence[Wrapped], found: Sequence[tuple[Block, ...]]) -> str:
+    """A row of the table: how many documents, how much of the bodies found, how many clean."""
     names = [one.name for one in judged]
     scores = [body_f1(one, blocks) for one, blocks in zip(judged, found, strict=True)]
     clean = [not foreign_quotes(one, blocks) for one, blocks in zip(judged, found, strict=True)]
@@ -142,7 +146,7 @@ def frames(pages: Sequence[PageRows]) -> Iterator[Frame]:
 
 
 def _frame(one: PageRows) -> Frame:
-    said, lines = _article(one), [line.span.of(one.seen.text) for line in one.seen.lines]
+    said, lines = article_lines(one), [line.span.of(one.seen.text) for line in one.seen.lines]
     inside = [place for place, own in enumerate(said) if own is True]
     first, last = (inside[0], inside[-1]) if inside else (len(lines), len(lines))
     furniture = [own is False for own in said]
@@ -159,7 +163,7 @@ def _frame(one: PageRows) -> Frame:
     )
 
 
-def _article(one: PageRows) -> list[bool | None]:
+def article_lines(one: PageRows) -> list[bool | None]:
     """For each line whether it is of the page's article; None where nobody knows."""
     if one.page.text is not None:
         return [bool(own >= 0.5) if own >= 0.5 or own < TAKEN else None for own in one.rows.said]

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import msgspec
 
@@ -17,7 +18,7 @@ from retold.pairs.align import AlignSettings
 from retold.pairs.kinds import KindSettings
 from retold.pairs.reading import Reading, prepare
 from retold.pairs.relate import Judge, RelateSettings, relate
-from retold.stories.event import EventWeights, same_event, worth_comparing
+from retold.stories.event import COMPARED_FROM, EventWeights, same_event
 from retold.stories.gather import GatherSettings
 from retold.stories.keys import Commonness, Keys, plain_keys
 from retold.stories.meet import document_keys
@@ -26,6 +27,19 @@ from retold.text.rarity import Rarity
 from retold.text.roles import RoleWeights
 
 MakeKeys = Callable[[str, Commonness], Keys]
+
+
+@dataclass(frozen=True, slots=True)
+class TellSettings:
+    """How much is told of a pile.
+
+    Attributes:
+        alone_up_to: documents of a pile up to which a story of one telling is told in full; in a
+            larger one it has no quotations, times and names, which would be most of the work for a
+            pile of which most texts stand alone.
+    """
+
+    alone_up_to: int = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +52,7 @@ class Settings:
         relate: when a pair is decided.
         gather: when documents are one story.
         changes: what is told to have changed.
+        tell: how much is told.
     """
 
     align: AlignSettings = field(default_factory=AlignSettings)
@@ -45,6 +60,7 @@ class Settings:
     relate: RelateSettings = field(default_factory=RelateSettings)
     gather: GatherSettings = field(default_factory=GatherSettings)
     changes: ChangeSettings = field(default_factory=ChangeSettings)
+    tell: TellSettings = field(default_factory=TellSettings)
 
     @property
     def digest(self) -> str:
@@ -52,14 +68,19 @@ class Settings:
         return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prepared:
-    """A document with all that is worked out of it alone."""
+    """A document with all that is worked out of it alone; its keys by `make`, when asked for."""
 
     document: Document
     reading: Reading
     sketch: Sketch
-    keys: Keys
+    make: MakeKeys = plain_keys
+
+    @cached_property
+    def keys(self) -> Keys:
+        """What its relatives and the other reports on its event are found by."""
+        return keys_of(self.document, self.make)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +106,29 @@ def bench(settings: Settings) -> Bench:
     return Bench(judge, event_weights(), role_weights(), settings)
 
 
+def keys_of(document: Document, make: MakeKeys = plain_keys) -> Keys:
+    """What the relatives of a document and the other reports on its event are found by."""
+    return document_keys(document, commonness(), make)
+
+
 def prepared(rarity: Rarity, document: Document, make: MakeKeys = plain_keys) -> Prepared:
-    """A document with all that is worked out of it alone; `make` makes its keys."""
+    """A document made ready to be laid beside others."""
     reading = prepare(document, rarity)
-    keys = document_keys(document, commonness(), make)
-    return Prepared(document, reading, sketch(document, reading, rarity), keys)
+    return Prepared(document, reading, sketch(document, reading, rarity), make)
+
+
+def likeness(pair: tuple[str, str], held: Mapping[str, Prepared], tools: Bench) -> float:
+    """How far two documents tell of one event, 0..1."""
+    left, right = (held[name].sketch for name in pair)
+    return same_event(left, right, tools.events)
 
 
 def worth(pair: tuple[str, str], held: Mapping[str, Prepared], tools: Bench) -> bool:
-    """Whether two that met are to be laid side by side."""
-    left, right = (held[name].sketch for name in pair)
-    return worth_comparing(left, right, tools.events)
+    """Whether two that met may be of one event."""
+    return likeness(pair, held, tools) >= COMPARED_FROM
 
 
 def compare(pair: tuple[str, str], held: Mapping[str, Prepared], tools: Bench) -> Relation:
     """Two documents: how far they tell of one event, and whether one explains the other."""
-    left, right = (held[name] for name in sorted(pair))
-    likeness = same_event(left.sketch, right.sketch, tools.events)
-    return relate(left.reading, right.reading, tools.judge, likeness)
+    left, right = (held[name].reading for name in sorted(pair))
+    return relate(left, right, tools.judge, likeness(pair, held, tools))

@@ -1,32 +1,48 @@
 """The chain in reading order: documents in, stories out.
 
-prepare    each document becomes a reading (arrays) and a sketch (hashed words)
-meet       which two share enough to be compared
-compare    two readings become a relation
+meet       which two share rare words enough to be looked at
+prepare    each that met another becomes a reading (arrays) and a sketch (hashed words)
+compare    how far two tell of one event; where they share wording, two readings become a relation
 gather     relations become groups of documents on one event
 tell       a group becomes a story: origins, primaries, tree, quotations
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import TypeVar
 
 from retold.backends.frequencies import frequencies
 from retold.backends.serial import Serial
-from retold.bench import Settings, bench, compare, prepared, worth
+from retold.bench import (
+    Bench,
+    Prepared,
+    Settings,
+    bench,
+    compare,
+    keys_of,
+    likeness,
+    prepared,
+)
 from retold.model.document import Document
+from retold.model.relation import Near
 from retold.model.story import Story
 from retold.ports import Engine
+from retold.stories.event import COMPARED_FROM
 from retold.stories.gather import gather
 from retold.stories.keys import plain_keys, quick_keys
-from retold.stories.meet import meetings
-from retold.telling import tell
+from retold.stories.meet import Meetings, meetings
+from retold.telling import tell, tell_alone
 
 Item = TypeVar("Item")
 # The compiled kernel takes some seconds to come to life, what it saves on so many documents.
 COMPILED_FROM = 5000
 SAMPLED = (
     "{count} phrases or pairs of words stand in very many texts; these met a few of each other"
+)
+BRIEF = (
+    "more than {most} documents: those that stand alone are told without quotations, times and "
+    "names (setting tell.alone_up_to)"
 )
 Tick = Callable[[str, int, int], None]
 
@@ -40,29 +56,68 @@ def retell(
 ) -> list[Story]:
     """The stories told by `documents`, whose ids differ, in the order of their first ids.
 
-    `say` is told where not all pairs that share something could be looked at.
+    `say` is told where not all pairs that share something could be looked at, and where documents
+    that stand alone are told briefly.
     """
-    engine = engine or Serial()
-    tools = bench(settings)
-    counted = partial(_counted, tick)
-    languages = frozenset(one.language for one in documents if one.language)
-    rarity = frequencies(languages)
-    ordered = sorted(documents, key=lambda one: one.id)
-    make = quick_keys() if len(ordered) >= COMPILED_FROM else plain_keys
-    ready = counted(
-        "reading", len(ordered), engine.map(partial(prepared, rarity, make=make), ordered)
-    )
-    held = {one.document.id: one for one in ready}
-    met = meetings((name, one.keys) for name, one in held.items())
-    if met.sampled and say:
+    engine, say = engine or Serial(), say or _nobody
+    tools, counted = bench(settings), partial(_counted, tick)
+    rarity = frequencies(frozenset(one.language for one in documents if one.language))
+    ordered = {one.id: one for one in sorted(documents, key=lambda one: one.id)}
+    met = _met(ordered.values(), engine)
+    if met.sampled:
         say(SAMPLED.format(count=met.sampled))
-    kept = engine.map(partial(worth, held=held, tools=tools), met.pairs)
-    pairs = [pair for pair, near in zip(met.pairs, kept, strict=True) if near]
-    judged = engine.map(partial(compare, held=held, tools=tools), pairs)
-    relations = list(counted("comparing", len(pairs), judged))
-    groups = gather(list(held), relations, settings.gather)
-    told = engine.map(partial(tell, held=held, tools=tools), groups)
-    return list(counted("telling", len(groups), told))
+    names = set(chain.from_iterable(met.pairs))
+    ready = engine.map(partial(prepared, rarity), [ordered[name] for name in sorted(names)])
+    held = engine.hold((one.document.id, one) for one in counted("reading", len(names), ready))
+    near, worded = _near(met, held, tools, engine)
+    judged = engine.map(partial(compare, held=held, tools=tools), worded)
+    relations = counted("comparing", len(worded), judged)
+    groups = gather(list(ordered), [*relations, *near], settings.gather, engine.components)
+    whole = len(ordered) <= settings.tell.alone_up_to
+    if not whole:
+        say(BRIEF.format(most=settings.tell.alone_up_to))
+    together = engine.map(
+        partial(tell, held=held, tools=tools), [one for one in groups if len(one.documents) > 1]
+    )
+    alone = engine.map(
+        partial(tell_alone, rarity=rarity, tools=tools, whole=whole),
+        [ordered[one.documents[0]] for one in groups if len(one.documents) == 1],
+    )
+    told = counted("telling", len(groups), chain(together, alone))
+    return sorted(told, key=lambda story: story.documents)
+
+
+def _met(documents: Iterable[Document], engine: Engine) -> Meetings:
+    """Who is to be looked at side by side."""
+    every = list(documents)
+    make = quick_keys() if len(every) >= COMPILED_FROM else plain_keys
+    keyed = engine.map(partial(keys_of, make=make), every)
+    return meetings(zip((one.id for one in every), keyed, strict=True), engine.pairs)
+
+
+def _near(
+    met: Meetings, held: Mapping[str, Prepared], tools: Bench, engine: Engine
+) -> tuple[list[Near], list[tuple[str, str]]]:
+    """Of pairs that may be of one event: those known by that alone, and those to be compared.
+
+    Two that share no wording are seldom one text retold, and where they are, the story they come
+    to lie in has them compared; before that their event is enough.
+    """
+    likely = engine.map(partial(likeness, held=held, tools=tools), met.pairs)
+    near: list[Near] = []
+    compared: list[tuple[str, str]] = []
+    for pair, worded, same in zip(met.pairs, met.worded, likely, strict=True):
+        if same < COMPARED_FROM:
+            continue
+        if worded:
+            compared.append(pair)
+        else:
+            near.append(Near(*pair, same))
+    return near, compared
+
+
+def _nobody(_: str) -> None:
+    """Hears what nobody asked to hear."""
 
 
 def _counted(tick: Tick | None, stage: str, total: int, items: Iterable[Item]) -> Iterator[Item]:

@@ -1,6 +1,6 @@
 """The doors to what lies outside: readers, embedders, judges of entailment, stores, engines."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Protocol, TypeVar
 
@@ -105,15 +105,60 @@ class Store(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """How the holders of one key meet: all of them up to `most`, else each a `few` of them."""
+
+    most: int
+    few: int
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Pairs of places that share keys, ascending, the lesser place first.
+
+    Attributes:
+        left, right: int64 (p,), places of documents.
+        shared: int64 (p,), how many keys the two share, as far as keys were not sampled.
+        sampled: keys of more holders than may all meet, whose holders met a few of them.
+    """
+
+    left: npt.NDArray[np.int64]
+    right: npt.NDArray[np.int64]
+    shared: npt.NDArray[np.int64]
+    sampled: int
+
+
 class Engine(Protocol):
-    """The three things the domain asks of a machine. Every engine gives the same answers."""
+    """What the chain asks of a machine, in four verbs. Every engine gives the same answers.
+
+    Found by an entry point in the group `retold.engines`: a function of where the cluster is (None
+    for this machine) and how many processes it may use, which gives a context manager of an engine.
+    """
 
     def map(self, function: Callable[[Item], Made], items: Iterable[Item]) -> Iterator[Made]:
-        """`function` of every item, in the order of the items."""
+        """`function` of every item, in the order of the items; what it raises is raised here."""
         ...
 
-    def pairs(self, keyed: Iterable[tuple[str, Iterable[int]]]) -> Iterator[tuple[str, str]]:
-        """Every two ids that share a key, once, the lesser first, sorted."""
+    def hold(self, items: Iterable[tuple[str, Item]]) -> Mapping[str, Item]:
+        """The items by name, where the functions of `map` that are made of it can read them.
+
+        Names differ; they are iterated in the order given.
+        """
+        ...
+
+    def pairs(
+        self,
+        keys: Sequence[npt.NDArray[np.uint64]],
+        ranks: npt.NDArray[np.int64],
+        least: int,
+        holding: Holders,
+    ) -> Joined:
+        """The pairs of places that share `least` keys and more.
+
+        `keys` are ascending, each once, by place. `ranks` (by place, each once) says in which order
+        the holders of a key stand for the others, where they are more than `holding.most`.
+        """
         ...
 
     def components(self, edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:

@@ -4,16 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+import numpy as np
+
 from retold.backends.entailment import entailment
-from retold.bench import Bench, Prepared, compare
+from retold.bench import Bench, Prepared, compare, prepared
 from retold.changes.account import account
 from retold.changes.speakers import speakers
 from retold.changes.tellings import Tellings
 from retold.model.document import Document
 from retold.model.relation import Relation
-from retold.model.story import Group, Origin, Stemma, Story
+from retold.model.story import Group, NodeKind, Origin, Stemma, Story
 from retold.pairs.direction import earliest
-from retold.pairs.reading import Reading
+from retold.pairs.reading import Reading, prepare
 from retold.stories.crowd import Crowd, attached, resting_copies, thinned, with_copies
 from retold.stories.family import Kin
 from retold.stories.forms import Pairs, by_pair
@@ -27,6 +29,7 @@ from retold.stories.stated_makers import credited_makers
 from retold.stories.stemma import descend
 from retold.stories.traits import traits
 from retold.text.quotes import Quotation
+from retold.text.rarity import Rarity
 from retold.text.speech import attributed
 
 # Every pair of a story is judged and listed up to this many tellings (docs/json.md).
@@ -39,6 +42,33 @@ def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
     crowd = thinned(group, dates, ALL_PAIRS_UP_TO)
     told = _told(crowd.group, held, tools)
     return _whole(told, group, crowd, held, tools) if crowd.stands else told
+
+
+def tell_alone(document: Document, rarity: Rarity, tools: Bench, *, whole: bool) -> Story:
+    """The story of one telling; without quotations, times and names where not `whole`."""
+    name = document.id
+    if whole:
+        return tell(Group((name,), ()), {name: prepared(rarity, document)}, tools)
+    documents = {name: document}
+    resting = primaries([document], {name: (name,)})
+    # Of one telling nobody asks what it shares.
+    kin = Kin(documents, {name: np.zeros(0, np.uint64)}, {name: credited_makers(document)}, {})
+    stemma, origins = descend(((name,),), kin, resting)
+    lost = any(node.kind is NodeKind.LOST for node in stemma.nodes)
+    readings = {name: prepare(document, rarity)} if lost else {}
+    return Story(
+        id=story_id(documents),
+        title=story_title(documents, stemma),
+        documents=(name,),
+        origins=origins,
+        origins_at_most=1,
+        primaries=resting,
+        pairs_judged=0,
+        pairs_possible=0,
+        relations=(),
+        stemma=stemma,
+        rebuilt=rebuild(stemma, Held(documents, readings), tools.settings.align),
+    )
 
 
 def _whole(
@@ -120,12 +150,13 @@ def _attributed(
 
 
 def _all_pairs(group: Group, held: Mapping[str, Prepared], tools: Bench) -> list[Relation]:
-    """The group's relations, and in a story short enough those of the pairs that never met."""
+    """The relations of the pairs that met, and in a story short enough of all others."""
     known = by_pair(group.relations)
-    if len(group.documents) <= ALL_PAIRS_UP_TO:
-        for pair in combinations(sorted(group.documents), 2):
-            if pair not in known:
-                known[pair] = compare(pair, held, tools)
+    short = len(group.documents) <= ALL_PAIRS_UP_TO
+    met = ((one.left, one.right) for one in group.near)
+    for pair in combinations(sorted(group.documents), 2) if short else met:
+        if pair not in known:
+            known[pair] = compare(pair, held, tools)
     return [known[pair] for pair in sorted(known)]
 
 

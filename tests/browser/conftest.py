@@ -1,4 +1,4 @@
-"""The page in a real browser: Debian's chromium through Playwright.
+"""Pages in a real browser: Debian's chromium through Playwright.
 
 Run by `make test-browser`. Without RETOLD_BROWSER these tests are not collected: they need a
 browser, which `make test` does not ask for.
@@ -6,6 +6,8 @@ browser, which `make test` does not ask for.
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,7 +28,7 @@ class Opened:
     """A page of the browser, and what it did that it must not do."""
 
     tab: Any
-    file: Path
+    url: str
     requests: list[str] = field(default_factory=list)
     dialogs: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
@@ -63,28 +65,49 @@ def chromium() -> Iterator[Any]:
 
 
 @pytest.fixture
-def open_page(chromium: Any, tmp_path: Path) -> Iterator[Open]:
-    """Opens a report from disk; keywords are those of a browser context."""
+def visit(chromium: Any) -> Iterator[Open]:
+    """Opens an address; keywords are those of a browser context."""
     contexts: list[Any] = []
 
-    def opened(drawn: str, *, width: int = 1280, **options: Any) -> Opened:
-        file = tmp_path / f"page-{len(contexts)}.html"
-        file.write_text(drawn, encoding="utf-8")
+    def opened(url: str, *, width: int = 1280, **options: Any) -> Opened:
         context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
         contexts.append(context)
-        found = Opened(context.new_page(), file)
+        found = Opened(context.new_page(), url)
         found.tab.on("request", lambda one: found.requests.append(one.url))
         found.tab.on("dialog", found.dismiss)
         found.tab.on("pageerror", lambda one: found.errors.append(str(one)))
         found.tab.on(
             "console", lambda one: found.errors.append(one.text) if one.type == "error" else None
         )
-        found.tab.goto(file.as_uri())
+        found.tab.goto(url)
         return found
 
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def open_page(visit: Open, tmp_path: Path) -> Open:
+    """Opens a report from disk."""
+
+    def opened(drawn: str, **options: Any) -> Opened:
+        file = tmp_path / f"page-{len(list(tmp_path.iterdir()))}.html"
+        file.write_text(drawn, encoding="utf-8")
+        return visit(file.as_uri(), **options)
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server in a process of its own, without a slash at its end."""
+    command = [sys.executable, "-m", "retold", "serve", "--port", "0", "--workers", "1", "-q"]
+    folder = tmp_path_factory.mktemp("served")
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True) as started:
+        assert started.stdout is not None
+        yield started.stdout.readline().strip().rstrip("/")
+        started.terminate()
 
 
 @pytest.fixture(scope="session")

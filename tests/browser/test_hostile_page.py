@@ -4,8 +4,8 @@ import pytest
 
 from retold.model.run import Result
 from retold.report.html import page
+from tests.browser.axe import violations
 from tests.browser.conftest import Open
-from tests.browser.test_story_page import violations
 from tests.report import hostile
 
 PILES = {
@@ -33,7 +33,7 @@ def test_nothing_acts(open_page: Open, name: str) -> None:
     for key in "j]/":
         opened.tab.keyboard.press(key)
 
-    assert opened.requests == [opened.file.as_uri()]
+    assert opened.requests == [opened.url]
     assert opened.dialogs == []
     assert opened.errors == []
     assert opened.overflow <= 0

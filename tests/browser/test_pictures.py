@@ -1,4 +1,4 @@
-"""The pictures of the docs are of the page as it is: made by this run."""
+"""The pictures of the docs are of the pages as they are: made by this run."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +9,8 @@ import pytest
 from tests.browser.conftest import Open
 
 WINDOW = {"x": 0, "y": 0, "width": 1280}
+# Bytes; by eye, what a page of the docs may ask a reader to wait for.
+LARGEST = 300_000
 
 
 def near(tab: Any, selector: str, height: int) -> dict[str, int]:
@@ -17,8 +19,12 @@ def near(tab: Any, selector: str, height: int) -> dict[str, int]:
     return {**WINDOW, "y": top + int(tab.evaluate("scrollY")) - 8, "height": height}
 
 
+def pile(tab: Any) -> dict[str, int]:
+    return {**WINDOW, "height": 790}
+
+
 def whole(tab: Any) -> dict[str, int]:
-    return near(tab, "section.story", 1010)
+    return near(tab, "section.story", 1120)
 
 
 def ledger(tab: Any) -> dict[str, int]:
@@ -31,26 +37,36 @@ def beside(tab: Any) -> dict[str, int]:
     return near(tab, "section[id$='-sides']", 980)
 
 
+def keep(tab: Any, root: Path, name: str, clip: dict[str, int]) -> None:
+    """Write a picture into the docs."""
+    path = root / "docs" / "images" / f"{name}.png"
+    made = tab.screenshot(path=path, full_page=True, clip=clip)
+    assert 10_000 < len(made) < LARGEST
+
+
 @pytest.mark.parametrize(
-    ("name", "shown"), [("report", whole), ("report-quotes", ledger), ("report-sides", beside)]
+    ("name", "shown"),
+    [("pile", pile), ("report", whole), ("report-quotes", ledger), ("report-sides", beside)],
 )
 def test_the_docs_show_the_page_as_it_is(
     open_page: Open, drawn: str, root: Path, name: str, shown: Callable[[Any], dict[str, int]]
 ) -> None:
     tab = open_page(drawn).tab
-    clip = shown(tab)
 
-    made = tab.screenshot(path=root / "docs" / "images" / f"{name}.png", full_page=True, clip=clip)
-
-    assert len(made) > 10_000
+    keep(tab, root, name, shown(tab))
 
 
 def test_the_docs_show_the_page_on_a_telephone(open_page: Open, drawn: str, root: Path) -> None:
     tab = open_page(drawn, width=390).tab
-    clip = {**near(tab, "section.story", 1400), "width": 390}
 
-    made = tab.screenshot(
-        path=root / "docs" / "images" / "report-narrow.png", full_page=True, clip=clip
-    )
+    keep(tab, root, "report-narrow", {**near(tab, "section.story", 1400), "width": 390})
 
-    assert len(made) > 10_000
+
+def test_the_docs_show_the_page_in_the_dark(open_page: Open, drawn: str, root: Path) -> None:
+    tab = open_page(drawn, color_scheme="dark").tab
+
+    keep(tab, root, "report-dark", near(tab, "section[id$='-tree']", 700))
+
+
+def test_the_docs_show_where_texts_are_dropped(visit: Open, served: str, root: Path) -> None:
+    keep(visit(served).tab, root, "serve", {**WINDOW, "height": 560})

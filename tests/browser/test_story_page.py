@@ -1,18 +1,11 @@
 """The page of the example story: readable without a script, and what the script adds."""
 
-from typing import Any
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.axe import violations
 from tests.browser.conftest import Open
 
 FIRST = "section.story >> nth=0"
-
-
-def violations(tab: Any) -> list[str]:
-    found = Axe().run(tab).response["violations"]
-    return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -43,7 +36,7 @@ def test_nothing_is_asked_for_and_nothing_fails(open_page: Open, drawn: str) -> 
     for key in "jjk]][?":
         page.tab.keyboard.press(key)
 
-    assert page.requests == [page.file.as_uri()]
+    assert page.requests == [page.url]
     assert page.dialogs == []
     assert page.errors == []
 

@@ -106,7 +106,7 @@ class Faked:
         """Put the stand-ins where the commands import from."""
         put: dict[str, dict[str, object]] = {
             "retold.readers.pile": {"read_pile": self.read_pile},
-            "retold.pipeline": {"Settings": Settings},
+            "retold.bench": {"Settings": Settings},
             "retold.face": {
                 "read_documents": self.read_documents,
                 "compare_documents": self.compare_documents,

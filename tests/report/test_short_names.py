@@ -18,11 +18,11 @@ def test_a_long_id_is_cut_where_it_is_told_apart() -> None:
 
 def test_ids_that_begin_alike_are_cut_later_or_not_at_all() -> None:
     names = short_names(
-        ["gazette-morning-edition", "gazette-evening-edition", "gazetteer-of-towns"]
+        ["gazette-morning-edition", "gazette-evening-edition", "gazetteer-of-many-towns"]
     )
 
     assert names["gazette-morning-edition"] == "gazette-morning…"
-    assert names["gazetteer-of-towns"] == "gazetteer…"
+    assert names["gazetteer-of-many-towns"] == "gazetteer…"
 
 
 def test_ids_without_a_separator_stay_whole() -> None:

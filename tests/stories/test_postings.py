@@ -5,9 +5,10 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retold.ports import Holders, Joined
 from retold.stories import postings
 from retold.stories.letters import Hashes
-from retold.stories.postings import Holders, Joined, joined, ranked
+from retold.stories.postings import joined, ranked
 
 ALL = Holders(most=100, few=1)
 KEYS = st.lists(st.sets(st.integers(0, 2**64 - 1).map(lambda key: key % 11 * 2**60)), max_size=12)

@@ -60,9 +60,18 @@ def test_typed_texts_are_read_and_lead_to_the_story_page(client: TestClient) -> 
     assert sent.status_code == 303
     job = sent.headers["Location"].rpartition("/")[2]
     assert ended(client, job)["documents"] == 2
-    [stories] = parsed(client, f"/jobs/{job}").xpath("//a[@class='go']/@href")
-    [story] = parsed(client, stories).xpath("//tbody//a/@href")
+    [story] = parsed(client, f"/jobs/{job}").xpath("//a[@class='go']/@href")
     assert "2 tellings" in client.get(story).text.replace("\n", " ")
+    client.delete(f"/v1/jobs/{job}")
+
+
+def test_the_example_is_one_click_away(client: TestClient) -> None:
+    sent = client.post("/read", data={"example": "yes", "text": ""})
+
+    job = sent.headers["Location"].rpartition("/")[2]
+    assert ended(client, job)["documents"] == 12
+    page = client.get(f"/jobs/{job}.json").json()
+    assert [one["tellings"] for one in page["told"]] == [10, 2]
     client.delete(f"/v1/jobs/{job}")
 
 

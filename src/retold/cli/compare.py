@@ -67,7 +67,7 @@ def command(
         raise click.UsageError("stdin can be read once; name a file for the other text")
     settings = settle(Settings(), Path.cwd(), assignments)
     say: Callable[[str], None] = (lambda _: None) if quiet else note
-    one, other = _told_apart(_only(left, say), _only(right, say))
+    one, other = _told_apart(only(left, say), only(right, say))
     relation = compare_documents(one, other, settings)
     drifts = chosen(changes_between(one, other, settings), chain(*select), chain(*ignore))
     if as_json:
@@ -93,7 +93,7 @@ def _encoded(relation: Relation, drifts: Sequence[Drift]) -> bytes:
     return written.encode("utf-8", "backslashreplace")
 
 
-def _only(path: str, say: Callable[[str], None]) -> Document:
+def only(path: str, say: Callable[[str], None]) -> Document:
     """The one text at `path`."""
     from retold.readers.options import ReadOptions
     from retold.readers.pile import read_pile

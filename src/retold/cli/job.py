@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from retold.cli.engines import Machine
 from retold.cli.exits import Exit, due
 from retold.cli.findings import found
 from retold.cli.intake import Intake
@@ -26,31 +27,30 @@ def main_job(
     pile: Iterable[Document | Rejected],
     output: Output,
     pages: "Pages | None" = None,
-    jobs: int = 1,
+    machine: Machine | None = None,
 ) -> Exit:
     """Read the pile, judge it, publish the result, and list what was rejected.
 
-    `pages` are those the pile is read from, where it may be read from the network; `jobs` processes
-    do the work.
+    `pages` are those the pile is read from, where it may be read from the network; `machine` is
+    what does the work, None for one process.
 
     Raises:
         click.UsageError: the settings or the report folder cannot be used.
         NothingReadable: the pile holds no text.
     """
-    from retold.backends.processes import Processes
     from retold.bench import Settings
     from retold.face import read_documents
 
     settings = settle(Settings(), Path.cwd(), output.assignments)
     output.check()
-    with Progress(quiet=output.quiet) as progress:
+    with Progress(quiet=output.quiet) as progress, (machine or Machine()).opened() as engine:
         intake = Intake(progress, output.folder)
         try:
             result = read_documents(
                 intake.take(pile),
                 settings=settings,
                 tick=progress,
-                engine=Processes(jobs),
+                engine=engine,
                 say=output.say,
             )
         except NothingReadable:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from retold.cli.documents import documents_job
+from retold.cli.engines import engine_options, machine
 from retold.cli.exits import Exit
 from retold.cli.fetching import fetch_options, pages_allowed
 from retold.cli.job import main_job
@@ -26,6 +27,7 @@ Examples:
   retold read crawl.warc.gz --no-stories --jobs 2 > documents.jsonl
   cat pile.jsonl | retold read - --json-lines
   retold read folder/ --fail-on single-origin --quiet
+  retold read crawl/ --json-lines --engine daft --cluster ray://head.example:10001
   retold read feed.xml https://a.example/page --allow-fetch --save kept
 """,
 )
@@ -43,6 +45,7 @@ Examples:
     help="A table of publishing houses (TOML) that goes before retold's own.",
 )
 @read_options
+@engine_options
 @fetch_options
 @output_options
 def command(paths: tuple[str, ...], no_stories: bool, owners: Path | None, **options: Any) -> Exit:
@@ -59,9 +62,10 @@ def command(paths: tuple[str, ...], no_stories: bool, owners: Path | None, **opt
 
     pages = pages_allowed(options)
     asked = reading(options, pages)
+    engine = machine(options, asked.jobs)
     output = Output(**options)
     pile = identified(read_pile(paths, asked, output.say), _publishers(owners))
-    return documents_job(pile, output) if no_stories else main_job(pile, output, pages, asked.jobs)
+    return documents_job(pile, output) if no_stories else main_job(pile, output, pages, engine)
 
 
 def _publishers(owners: Path | None) -> "Publishers":

@@ -5,6 +5,7 @@ RetoldError
  +- FetchingIsOff     an address was given, and the network is not allowed
  +- MissingExtra      an optional package is not installed
  +- NothingReadable   no document could be read from what was given
+ +- StoreUnusable     a store that cannot be opened, written to or understood
 """
 
 
@@ -29,3 +30,7 @@ class MissingExtra(RetoldError, ImportError):
 
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} needs a further package: pip install 'retold[{extra}]'")
+
+
+class StoreUnusable(RetoldError):
+    """A store is in use by another writer, of a newer format, damaged, or cannot be written to."""

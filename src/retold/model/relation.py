@@ -66,6 +66,19 @@ class Reason:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Two documents, left id < right id, that met and were not laid side by side.
+
+    Attributes:
+        same_event: how far the two tell of one event, 0..1.
+    """
+
+    left: str
+    right: str
+    same_event: float
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Relation:
     """Two documents, left id < right id, and what was judged of them.

@@ -5,15 +5,21 @@ from enum import StrEnum
 
 from retold.model.change import Claim, Drift, Moment, NameRecord, QuoteRecord
 from retold.model.document import Place, Span
-from retold.model.relation import Relation
+from retold.model.relation import Near, Relation
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Documents that tell of one event, sorted by id, and every judged pair among them."""
+    """Documents that tell of one event, sorted by id, and the pairs among them that met.
+
+    Attributes:
+        relations: those that were judged.
+        near: those that were not laid side by side.
+    """
 
     documents: tuple[str, ...]
     relations: tuple[Relation, ...]
+    near: tuple[Near, ...] = ()
 
 
 class NodeKind(StrEnum):

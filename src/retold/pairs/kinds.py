@@ -77,7 +77,7 @@ def kind_of_independent(
     both: Grounds, pair: tuple[Reading, Reading], settings: KindSettings
 ) -> RelationKind:
     """Shared-source where one document or speaker stands behind both, independent otherwise."""
-    if shared_primary(*pair) or shared_words(both) >= settings.shared_words:
+    if shared_words(both) >= settings.shared_words or shared_primary(*pair):
         return RelationKind.SHARED_SOURCE
     return RelationKind.INDEPENDENT
 

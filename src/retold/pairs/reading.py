@@ -1,17 +1,21 @@
 """A document made ready for comparing: sentences and words as arrays, so a pair costs little."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
+from operator import eq
 
 import numpy as np
 import numpy.typing as npt
 
 from retold.model.document import Dated, Document, Span
+from retold.text.entries import Entry, entry
 from retold.text.primary_mentions import primary_mentions
 from retold.text.quotes import Quotation, quotations
 from retold.text.rarity import Rarity
-from retold.text.scripts import mixed_letters
 from retold.text.sentences import sentences
-from retold.text.words import Word, stem, words
+from retold.text.words import LONGEST_WORD, WORD
 
 # A capital says nothing in a text without capitals: below this share of capitalised words outside
 # sentence starts nothing is taken for a name. By eye, on lower-cased and on ordinary news text.
@@ -24,7 +28,7 @@ SMALL_UP_TO = 1.0  # nats
 LEAST_SMALL = 0.2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """The body of one document as arrays over its n words and m sentences.
 
@@ -44,7 +48,7 @@ class Reading:
         dates: the dates the document is given, with what gives them.
         doubled: how many words stand twice in a sentence, side by side or with one word between.
         mixed: how many words are written in letters of two alphabets that look alike.
-        rests_on: who made or holds the documents, recordings or data the text reports from.
+        of: the document itself.
     """
 
     document: str
@@ -63,8 +67,19 @@ class Reading:
     figure: npt.NDArray[np.bool_]
     doubled: int
     mixed: int
-    rests_on: tuple[str, ...]
     dates: tuple[Dated, ...]
+    of: Document
+
+    @cached_property
+    def rests_on(self) -> tuple[str, ...]:
+        """Who made or holds the documents, recordings or data that the text reports from.
+
+        Each once, sorted; passing mentions left out. Few verdicts ask, so it is found when asked.
+        """
+        text, body = self.of.text, self.of.body
+        mentions = primary_mentions(text, body, self.language)
+        holders = {mention.holder for mention in mentions if not mention.passing}
+        return tuple(sorted(holder for holder in holders if holder))
 
 
 def prepare(document: Document, rarity: Rarity) -> Reading:
@@ -72,34 +87,40 @@ def prepare(document: Document, rarity: Rarity) -> Reading:
     text, language = document.text, document.language
     spans = sentences(text, document.body, language)
     marked = quotations(text, document.body, language)
-    found: list[Word] = []
-    place: list[int] = []
-    for index, span in enumerate(spans):
-        inside = list(words(text, span))
-        found.extend(inside)
-        place.extend([index] * len(inside))
-    weight = np.array([rarity.weight(w.key, language) for w in found], np.float64)
-    offsets = np.array([(w.span.begin, w.span.end) for w in found], np.int32).reshape(-1, 2)
-    sentence = np.array(place, np.int32)
+    found = [list(WORD.finditer(text, span.begin, span.end)) for span in spans]
+    each = chain.from_iterable(found)
+    said = [
+        (one[0], one.span(), entry(one[0][:LONGEST_WORD], language, rarity)) for one in each
+    ]
+    sentence = np.repeat(np.arange(len(spans), dtype=np.int32), [len(inside) for inside in found])
+    if not all(one.key for _, _, one in said):
+        sentence = sentence[[bool(one.key) for _, _, one in said]]
+        said = [one for one in said if one[2].key]
+    forms, places, entries = zip(*said, strict=True) if said else ((), (), ())
+    keys, stems, weights, known, figure, capital, mixed = (
+        zip(*entries, strict=True) if said else ((),) * len(Entry._fields)
+    )
+    weight = np.array(weights, np.float64)
+    offsets = np.array(places, np.int32).reshape(-1, 2)
     return Reading(
         document=document.id,
         language=language,
         sentences=spans,
         quotations=marked,
-        keys=tuple(w.key for w in found),
-        stems=tuple(stem(w.key, language) for w in found),
+        keys=keys,
+        stems=stems,
         offsets=offsets,
         sentence=sentence,
         weight=weight,
         running=_running(weight, sentence, len(spans)),
-        known=np.array([rarity.known(w.key, language) for w in found], np.bool_),
+        known=np.array(known, np.bool_),
         quoted=_covered(offsets, tuple(q.span for q in marked)),
-        named=_named(text, offsets, sentence),
-        figure=np.array([w.key[0].isdigit() for w in found], np.bool_),
-        doubled=_doubled([w.key for w in found], place),
-        mixed=sum(mixed_letters(text[w.span.begin : w.span.end]) for w in found),
-        rests_on=_rests_on(document),
+        named=_named(forms, np.array(capital, np.bool_), sentence),
+        figure=np.array(figure, np.bool_),
+        doubled=_doubled(keys, sentence),
+        mixed=sum(mixed),
         dates=document.dates,
+        of=document,
     )
 
 
@@ -112,14 +133,6 @@ def _running(
     return np.asarray(small >= LEAST_SMALL * np.maximum(every, 1))
 
 
-def _rests_on(document: Document) -> tuple[str, ...]:
-    """Holders of what the text reports from, each once, sorted; passing mentions left out."""
-    mentions = primary_mentions(document.text, document.body, document.language)
-    return tuple(
-        sorted({mention.holder for mention in mentions if mention.holder and not mention.passing})
-    )
-
-
 def _covered(offsets: npt.NDArray[np.int32], spans: tuple[Span, ...]) -> npt.NDArray[np.bool_]:
     """Which words begin inside one of the spans, which are in order and do not overlap."""
     inside = np.zeros(len(offsets), np.bool_)
@@ -130,27 +143,27 @@ def _covered(offsets: npt.NDArray[np.int32], spans: tuple[Span, ...]) -> npt.NDA
 
 
 def _named(
-    text: str, offsets: npt.NDArray[np.int32], sentence: npt.NDArray[np.int32]
+    forms: Sequence[str], capital: npt.NDArray[np.bool_], sentence: npt.NDArray[np.int32]
 ) -> npt.NDArray[np.bool_]:
     """Words that begin with a capital where no sentence begins, and the same words elsewhere."""
-    shapes = [text[begin:end] for begin, end in offsets]
-    capital = np.array([shape[:1].isupper() for shape in shapes], np.bool_)
-    first = np.ones(len(shapes), np.bool_)
-    first[1:] = sentence[1:] != sentence[:-1]
-    inner = capital & ~first
-    if inner.sum() < LEAST_CAPITALS * len(shapes):
-        return np.zeros(len(shapes), np.bool_)
-    known = {shape for shape, name in zip(shapes, inner, strict=True) if name}
-    named = [big and shape in known for shape, big in zip(shapes, capital, strict=True)]
-    return np.array(named, np.bool_)
+    inner = capital.copy()
+    inner[:1] = False
+    inner[1:] &= sentence[1:] == sentence[:-1]
+    named = np.zeros(len(forms), np.bool_)
+    if inner.sum() < LEAST_CAPITALS * len(forms):
+        return named
+    known = {forms[place] for place in np.flatnonzero(inner).tolist()}
+    big = np.flatnonzero(capital)
+    named[big] = [forms[place] in known for place in big.tolist()]
+    return named
 
 
-def _doubled(keys: list[str], sentence: list[int]) -> int:
+def _doubled(keys: Sequence[str], sentence: npt.NDArray[np.int32]) -> int:
     """Words that return at once or after one word in a sentence ("days after days"); no figures."""
-    return sum(
-        key == again and here == there and not key[0].isdigit()
+    again = [
+        (place, place + step)
         for step in (1, 2)
-        for key, again, here, there in zip(
-            keys, keys[step:], sentence, sentence[step:], strict=False
-        )
-    )
+        for place, same in enumerate(map(eq, keys, islice(keys, step, None)))
+        if same and not keys[place][0].isdigit()
+    ]
+    return sum(bool(sentence[here] == sentence[there]) for here, there in again)

@@ -36,14 +36,19 @@ HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 TITLE_BELOW = 3
 
 
-def article_blocks(seen: Visible, tree: Any, title: str | None) -> tuple[Block, ...] | None:
-    """The labelled lines of a page; None where no article is found. `tree` stays as it is."""
+def article_blocks(
+    seen: Visible, tree: Any, title: str | None, trees: Forest | None = None
+) -> tuple[Block, ...] | None:
+    """The labelled lines of a page; None where no article is found. `tree` stays as it is.
+
+    `trees` in place of those in the package are for measuring.
+    """
     page = page_of_lines(seen)
     if sum(unit.words for unit in page.units) < LEAST_WORDS:
         return None
     wanted = key_of(title or "")
     table = marked(seen, page, votes(seen, tree), wanted)
-    return labelled(seen, page, likely_lines(page_forest(), table), wanted)
+    return labelled(seen, page, likely_lines(trees or page_forest(), table), wanted)
 
 
 def likely_lines(trees: Forest, table: Floats) -> Floats:

@@ -11,6 +11,7 @@ from retold.model.change import Claim, Drift, Moment, NameRecord, Severity
 from retold.model.document import Place
 from retold.model.relation import LinkKind
 from retold.model.story import Story
+from retold.report.name_forms import varies
 from retold.report.side_by_side import Run, differences, plain
 
 # By eye: what an editor reads before the rest.
@@ -25,6 +26,8 @@ COLUMNS = 6
 NEAR = 5
 GRAVE = (Severity.CONTRADICTION, Severity.MEANING)
 SEVERITIES = (*GRAVE, Severity.WORDING, Severity.TYPO)
+# Whole passages, where what stayed is marked rather than all that differs.
+TOLD_ANEW = ("C710",)
 # The families of codes that part tellings in time: dates, and roles and order.
 OF_TIME = ("T", "R")
 
@@ -135,7 +138,7 @@ class ChangesView:
 def changes_view(story: Story) -> ChangesView:
     """The changes of a story laid out; every part may be empty."""
     claims = sorted(story.claims, key=lambda one: (-one.origins, -len(_tellings(one))))
-    names = [one for one in story.names if len({form.form for form in one.forms}) > 1]
+    names = [one for one in story.names if varies(one)]
     parts: dict[str, Sequence[object]] = {
         "claims": claims,
         "times": story.timeline,
@@ -146,7 +149,7 @@ def changes_view(story: Story) -> ChangesView:
     moments = story.timeline[:ROWS]
     shared = [one for one in moments if len({use.place.document for use in one.uses}) > 1]
     return ChangesView(
-        first=tuple(map(_finding, leading(story.drifts, CHECKED_FIRST))),
+        first=tuple(map(_finding, checked_first(story.drifts))),
         graves=tuple(_graves(story.drifts)),
         claims=tuple(row for row in rows if row.claim.origins >= least),
         lone_claims=tuple(row for row in rows if row.claim.origins < least),
@@ -157,6 +160,12 @@ def changes_view(story: Story) -> ChangesView:
         columns=story.documents if len(story.documents) <= COLUMNS else (),
         left_out={name: max(len(part) - ROWS, 0) for name, part in parts.items()},
     )
+
+
+def checked_first(drifts: Sequence[Drift]) -> tuple[Drift, ...]:
+    """What an editor should see first: no change of mere wording where meanings changed."""
+    grave = [one for one in drifts if one.severity in GRAVE]
+    return leading(grave or drifts, CHECKED_FIRST)
 
 
 def _of_time(drifts: Iterable[Drift]) -> list[Drift]:
@@ -192,8 +201,9 @@ def _text(code: str) -> str:
 
 def _finding(drift: Drift) -> Finding:
     before, after = drift.before or "", drift.after or ""
+    kind = LinkKind.REWRITTEN if drift.code in TOLD_ANEW else LinkKind.EDITED
     if before and after:
-        left, right = differences(before, after, LinkKind.EDITED)
+        left, right = differences(before, after, kind)
     else:
         left, right = plain(before), plain(after)
     return Finding(drift, _name(drift.code), _near(left), _near(right))

@@ -13,7 +13,7 @@ from retold.model.change import QuoteStyle
 from retold.model.document import Document
 from retold.model.run import Result
 from retold.model.story import Story
-from retold.report import anchors, ranks, terminal, words
+from retold.report import anchors, ranks, terminal, times, words
 from retold.report.full_text import FullText, full_text
 from retold.report.pile_view import pile_view
 from retold.report.story_view import quotations, story_view
@@ -33,8 +33,11 @@ _CSS_BLANKS = re.compile(r"\s*([{};,])\s*|(?<=[a-z]:) +")
 _WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 
 
-def page(result: Result) -> str:
-    """The whole report. Written as UTF-8, it opens from disk without a network."""
+def page(result: Result, home: str | None = None) -> str:
+    """The whole report. Written as UTF-8, it opens from disk without a network.
+
+    `home` is where its name links to, on a server that shows more than this page.
+    """
     documents = {one.id: one for one in result.documents}
     ordered = ranks.by_tellings(result.stories)
     told = [one for one in ordered if len(one.documents) > 1]
@@ -47,12 +50,14 @@ def page(result: Result) -> str:
         .get_template("page.html")
         .render(
             result=result,
+            home=home,
             documents=documents,
             headline=terminal.headline(result),
             stories=[story_view(one, documents) for one in in_full],
             pile=pile_view(told, documents),
             in_full={one.id for one in in_full},
             further=told[STORIES_IN_FULL:],
+            lone=alone[0] if len(ordered) == len(alone) == 1 else None,
             alone=[_alone(one, documents) for one in alone[:SINGLES_IN_FULL]],
             listed=[documents[one.documents[0]] for one in listed[SINGLES_IN_FULL:]],
             unlisted=len(alone) - len(listed),
@@ -135,7 +140,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    environment.globals.update(words=words, anchors=anchors, QuoteStyle=QuoteStyle)
+    environment.globals.update(words=words, times=times, anchors=anchors, QuoteStyle=QuoteStyle)
     environment.filters.update(
         line=words.line, cell=_cell, language=_language, web=_web, month=_month
     )

@@ -1,7 +1,7 @@
 """The quote ledger as the page shows it: a row a quotation, what each telling made of it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model.change import QuoteRecord, QuoteStatus, QuoteStyle, QuoteUse
@@ -53,7 +53,7 @@ class QuoteRow:
                 # Of what is word for word, or in no marks, the row shows no words.
                 shown = () if one.status in UNSHOWN else one.runs
                 together[one.status, shown].append(one)
-        found = [(same[0], tuple(one.use.place for one in same)) for same in together.values()]
+        found = [(same[0], _first_of_each(same)) for same in together.values()]
         return sorted(found, key=lambda one: (ORDER.index(one[0].status), -len(one[1])))
 
     @property
@@ -108,6 +108,14 @@ def quote_counts(story: Story) -> dict[str, int]:
     """How many uses of quotes have each status, in the order of the statuses; none of 0."""
     found = [use.status for quote in story.quotes for use in quote.uses]
     return {one.value: found.count(one) for one in QuoteStatus if one in found}
+
+
+def _first_of_each(said: Sequence[Said]) -> tuple[Place, ...]:
+    """Where each telling says it first: a split quote is several uses in one telling."""
+    places: dict[str, Place] = {}
+    for one in said:
+        places.setdefault(one.use.place.document, one.use.place)
+    return tuple(places.values())
 
 
 def _row(quote: QuoteRecord, documents: Mapping[str, Document]) -> QuoteRow:

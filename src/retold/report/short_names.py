@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 # By eye: six columns of this many characters stand beside a wording in a window of 1280.
-LONGEST = 16
+LONGEST = 19
 # By eye: a beginning shorter than this names nothing.
 LEAST = 3
 

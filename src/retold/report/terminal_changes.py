@@ -8,7 +8,7 @@ from retold.changes.drift.ranking import leading
 from retold.model.change import Drift, QuoteStatus
 from retold.model.story import Story
 from retold.report import words
-from retold.report.changes_view import CHECKED_FIRST, SEVERITIES
+from retold.report.changes_view import SEVERITIES, checked_first
 from retold.report.ledger_view import quote_counts
 from retold.report.paint import Paint
 
@@ -20,7 +20,7 @@ LISTED = 15
 
 def changes(story: Story, paint: Paint) -> Iterator[str]:
     """What to check first, then the numbers; nothing where nothing was compared."""
-    first = leading(story.drifts, CHECKED_FIRST)
+    first = checked_first(story.drifts)
     if first:
         yield ""
         yield paint("cyan", "  Check first")

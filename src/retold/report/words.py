@@ -188,7 +188,7 @@ def primaries_words(number: int) -> str:
 def weakest_link(link: WeakestLink) -> str:
     """The pair that holds a story together at its weakest, and how far it tells of one event."""
     pair = f"{line(link.left, 60)} with {line(link.right, 60)}"
-    return f"One story at its weakest by {pair}: alike in event {percent(link.same_event)}."
+    return f"Held together at its loosest by {pair}: one event by {percent(link.same_event)}."
 
 
 def told(story: Story) -> str:

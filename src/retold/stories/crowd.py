@@ -9,7 +9,6 @@ tree beside what they copy.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import blake2b
 
 from retold.model.relation import Relation
 from retold.model.story import (
@@ -23,6 +22,7 @@ from retold.model.story import (
     Stemma,
 )
 from retold.stories.forms import Pairs, between, by_pair, forms
+from retold.stories.postings import turn
 
 # Copies of one wording that are told in full, those with the earliest date among them.
 STANDING = 8
@@ -55,7 +55,8 @@ def thinned(group: Group, dates: Mapping[str, date | None], from_size: int) -> C
     left = tuple(name for name in group.documents if name not in stands)
     known = set(left)
     inside = tuple(one for one in group.relations if {one.left, one.right} <= known)
-    return Crowd(Group(left, inside), stands)
+    near = tuple(one for one in group.near if {one.left, one.right} <= known)
+    return Crowd(Group(left, inside, near), stands)
 
 
 def attached(stemma: Stemma, crowd: Crowd, relations: Mapping[str, Relation]) -> Stemma:
@@ -92,7 +93,7 @@ def _standing(members: Sequence[str], dates: Mapping[str, date | None]) -> list[
     """Those of one wording that stay: the earliest by date, then by hash."""
     dated = sorted((at, name) for name in members if (at := dates.get(name)) is not None)
     first = [name for _, name in dated[:EARLIEST]]
-    rest = sorted(set(members) - set(first), key=_hash)
+    rest = sorted(set(members) - set(first), key=turn)
     return first + rest[: STANDING - len(first)]
 
 
@@ -101,7 +102,3 @@ def _nearest(name: str, kept: Sequence[str], pairs: Pairs) -> str:
     beside = [(one, between(pairs, name, one)) for one in kept]
     met = [(-relation.derived, one) for one, relation in beside if relation is not None]
     return min(met)[1] if met else kept[0]
-
-
-def _hash(name: str) -> bytes:
-    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -6,13 +6,17 @@ mean, so that one more copy moves nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.model.relation import Dependence, Relation, RelationKind
+from retold.model.relation import Dependence, Near, Relation, RelationKind
 from retold.model.story import Group, WeakestLink
 from retold.stories.event import STORY_FROM
 from retold.stories.linkage import Pair, Terms, linked
+from retold.stories.parts import components
+
+Known = Relation | Near
+Components = Callable[[Iterable[Pair]], list[tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,15 @@ class GatherSettings:
 
 def gather(
     documents: Sequence[str],
-    relations: Iterable[Relation],
+    relations: Iterable[Known],
     settings: GatherSettings | None = None,
+    connected: Components = components,
 ) -> list[Group]:
     """The stories: every document in one group, groups in the order of their first ids.
 
-    A document without relations is a group of its own. Relations may come in any order; those with
-    a document outside `documents` are left out.
+    A document without relations is a group of its own. Of a pair that was not laid side by side how
+    far it tells of one event is enough. Relations may come in any order; those with
+    a document outside `documents` are left out. `connected` is an engine's.
     """
     settings = settings or GatherSettings()
     known = set(documents)
@@ -49,13 +55,49 @@ def gather(
         (r for r in relations if r.left in known and r.right in known),
         key=lambda relation: (relation.left, relation.right),
     )
+    parts = connected(_bonds(judged, settings))
+    alone = known.difference(*parts)
+    groups = [Group((name,), ()) for name in alone]
+    for part, inside in zip(parts, _inside(parts, judged), strict=True):
+        groups += _gathered(part, inside, settings)
+    return sorted(groups, key=lambda group: group.documents)
+
+
+def _bonds(judged: Iterable[Known], settings: GatherSettings) -> Iterator[Pair]:
+    """The pairs without one of which no two parts are joined.
+
+    Both ways of joining ask a mean, and no mean is greater than all it is the mean of.
+    """
+    # A mean of equal numbers may be rounded to above them.
+    least = min(settings.support_from, settings.story_from) * (1 - 1e-9)
+    return ((r.left, r.right) for r in judged if r.same_event >= least)
+
+
+def _inside(parts: Sequence[tuple[str, ...]], judged: Iterable[Known]) -> list[list[Known]]:
+    """The pairs within each part, in order."""
+    place = {name: at for at, part in enumerate(parts) for name in part}
+    inside: list[list[Known]] = [[] for _ in parts]
+    for one in judged:
+        at = place.get(one.left)
+        if at is not None and at == place.get(one.right):
+            inside[at].append(one)
+    return inside
+
+
+def _gathered(
+    part: Collection[str], judged: Sequence[Known], settings: GatherSettings
+) -> list[Group]:
+    """The stories among documents that hang together."""
+    known = set(part)
     likeness = {(r.left, r.right): r.same_event for r in judged}
     certified = [
         r
         for r in judged
-        if r.dependence is Dependence.DEPENDENT and r.same_event >= settings.support_from
+        if isinstance(r, Relation)
+        and r.dependence is Dependence.DEPENDENT
+        and r.same_event >= settings.support_from
     ]
-    copies = _merged(known, _copies(known, certified))
+    copies = _merged(known, _copies(certified))
     units = _merged(known, _units(copies, likeness, certified, settings))
     between = _mean(units, _best(copies, likeness), set(copies.values()))
     terms = Terms(settings.story_from, settings.story_growth)
@@ -77,13 +119,9 @@ def weakest_link(documents: Collection[str], relations: Iterable[Relation]) -> W
     return weakest
 
 
-def _copies(documents: Collection[str], certified: Iterable[Relation]) -> list[tuple[str, ...]]:
-    """Documents with the same wording, as parts."""
-    parts = {name: name for name in documents}
-    for relation in certified:
-        if relation.kind is RelationKind.COPY:
-            _join(parts, relation.left, relation.right)
-    return _parts(parts)
+def _copies(certified: Iterable[Relation]) -> list[tuple[str, ...]]:
+    """Documents with the same wording, as parts; those without a copy are in none."""
+    return components((r.left, r.right) for r in certified if r.kind is RelationKind.COPY)
 
 
 def _units(
@@ -135,18 +173,31 @@ def _merged(
     parts: Iterable[tuple[str, ...]],
     inner: Mapping[str, str] | None = None,
 ) -> dict[str, str]:
-    """Each document's part, under the id of the part's first member; `inner` names the members."""
+    """Each document's part, under the id of the part's first member; `inner` names the members.
+
+    What is in no part is one of its own.
+    """
     first = {member: part[0] for part in parts for member in part}
-    return {name: first[inner[name] if inner else name] for name in documents}
+    members = {name: inner[name] if inner else name for name in documents}
+    return {name: first.get(member, member) for name, member in members.items()}
 
 
-def _groups(stories: Mapping[str, str], judged: Iterable[Relation]) -> list[Group]:
-    """The documents of each story with the relations among them."""
-    inside: defaultdict[str, list[Relation]] = defaultdict(list)
-    for relation in judged:
-        if stories[relation.left] == stories[relation.right]:
-            inside[stories[relation.left]].append(relation)
-    return [Group(part, tuple(inside[stories[part[0]]])) for part in _parts(stories)]
+def _groups(stories: Mapping[str, str], judged: Iterable[Known]) -> list[Group]:
+    """The documents of each story with the pairs among them."""
+    relations: defaultdict[str, list[Relation]] = defaultdict(list)
+    near: defaultdict[str, list[Near]] = defaultdict(list)
+    for one in judged:
+        story = stories[one.left]
+        if story != stories[one.right]:
+            continue
+        if isinstance(one, Relation):
+            relations[story].append(one)
+        else:
+            near[story].append(one)
+    return [
+        Group(part, tuple(relations[stories[part[0]]]), tuple(near[stories[part[0]]]))
+        for part in _parts(stories)
+    ]
 
 
 def _pair(left: str, right: str) -> Pair:

@@ -5,7 +5,6 @@ event. What two documents need to meet depends on the two alone, so a pile's siz
 nothing, but for keys that very many hold (see `retold.stories.postings`).
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,11 +12,13 @@ import numpy as np
 import numpy.typing as npt
 
 from retold.model.document import BlockKind, Document
-from retold.stories.keys import TERMS, Commonness, Keys, plain_keys, term_pairs
+from retold.ports import Holders, Joined
+from retold.stories.keys import TERMS, Commonness, Ints, Keys, plain_keys, term_pairs
 from retold.stories.letters import Hashes
-from retold.stories.postings import Holders, Joined, Places, joined, ranked
+from retold.stories.parts import components
+from retold.stories.postings import Places, joined, ranked
 
-Scores = npt.NDArray[np.float32]
+Join = Callable[[Sequence[Hashes], Places, int, Holders], Joined]
 
 # Marks two texts must share: fewer are chance (PARTS.md; benchmarks volume).
 LEAST_MARKS = 3
@@ -47,12 +48,12 @@ class Meetings:
 
     Attributes:
         pairs: ids, the lesser first, sorted.
-        worded: of each pair, how many marks of wording the two share; 0 for fewer than three.
+        worded: of each pair, whether the two share wording as copies, excerpts and rewordings do.
         sampled: keys held by so many documents that their holders met only a few of them.
     """
 
     pairs: tuple[tuple[str, str], ...]
-    worded: tuple[int, ...]
+    worded: tuple[bool, ...]
     sampled: int
 
 
@@ -78,42 +79,40 @@ class Wordings:
     sampled: int
 
 
-def wordings(marks: Sequence[Hashes], names: Sequence[str]) -> Wordings:
+def wordings(marks: Sequence[Hashes], names: Sequence[str], join: Join = joined) -> Wordings:
     """The pairs that share enough marks to be copies, excerpts or rewordings of one another."""
-    found = joined(marks, ranked(names), LEAST_MARKS, OF_MARK)
+    found = join(marks, ranked(names), LEAST_MARKS, OF_MARK)
     held = np.array([len(one) for one in marks], np.int64)
     poorer = np.minimum(held[found.left], held[found.right])
     kept = found.shared >= SHARED_FROM * poorer
     return Wordings(found.left[kept], found.right[kept], found.shared[kept], found.sampled)
 
 
-def meetings(keyed: Iterable[tuple[str, Keys]]) -> Meetings:
-    """The pairs worth comparing, whatever the order of the documents."""
+def meetings(keyed: Iterable[tuple[str, Keys]], join: Join = joined) -> Meetings:
+    """The pairs worth comparing, whatever the order of the documents; `join` is an engine's."""
     ordered = sorted(keyed, key=lambda one: one[0])
     names, keys = [name for name, _ in ordered], [key for _, key in ordered]
     ranks = ranked(names)
-    worded = joined([key.marks for key in keys], ranks, LEAST_MARKS, OF_MARK)
+    worded = wordings([key.marks for key in keys], names, join)
     stood_for = _stood_for(worded, keys, ranks)
     pairs = [
         np.zeros(0, np.uint64) if place in stood_for else np.unique(term_pairs(key.terms))
         for place, key in enumerate(keys)
     ]
-    termed = joined(pairs, ranks, 1, OF_TERMS)
-    alike = _alike(keys, termed.left, termed.right) >= TERMS_ALIKE
+    termed = join(pairs, ranks, 1, OF_TERMS)
+    near = _alike(keys, termed.left, termed.right)
     size = max(1, len(keys))
     by_words = worded.left * size + worded.right
-    by_terms = termed.left[alike] * size + termed.right[alike]
+    by_terms = termed.left[near] * size + termed.right[near]
     every = np.union1d(by_words, by_terms)
-    shared = np.zeros(len(every), np.int64)
-    shared[np.searchsorted(every, by_words)] = worded.shared
     return Meetings(
         tuple((names[code // size], names[code % size]) for code in every.tolist()),
-        tuple(shared.tolist()),
+        tuple(np.isin(every, by_words).tolist()),
         worded.sampled + termed.sampled,
     )
 
 
-def _stood_for(worded: Joined, keys: Sequence[Keys], ranks: Places) -> set[int]:
+def _stood_for(worded: Wordings, keys: Sequence[Keys], ranks: Places) -> set[int]:
     """Documents that others stand for where events are sought: all but a few of very many copies.
 
     Of ten thousand copies each would meet hundreds of the others for their event alone.
@@ -121,40 +120,37 @@ def _stood_for(worded: Joined, keys: Sequence[Keys], ranks: Places) -> set[int]:
     held = np.array([len(key.marks) for key in keys], np.int64)
     richer = np.maximum(held[worded.left], held[worded.right])
     close = worded.shared >= COPIED_FROM * richer
-    above = list(range(len(keys)))
-
-    def top(place: int) -> int:
-        while above[place] != place:
-            above[place] = above[above[place]]
-            place = above[place]
-        return place
-
-    for left, right in zip(worded.left[close].tolist(), worded.right[close].tolist(), strict=True):
-        first, second = sorted((top(left), top(right)))
-        above[second] = first
-    copies: defaultdict[int, list[int]] = defaultdict(list)
-    for place in range(len(keys)):
-        copies[top(place)].append(place)
+    copies = components(zip(worded.left[close].tolist(), worded.right[close].tolist(), strict=True))
     return {
         place
-        for inside in copies.values()
+        for inside in copies
         if len(inside) > OF_MARK.most
         for place in sorted(inside, key=lambda one: ranks[one])[OF_MARK.few :]
     }
 
 
-def _alike(keys: Sequence[Keys], left: Places, right: Places) -> Scores:
-    """Cosine of the terms of each pair, float32, 0..1."""
+def _alike(keys: Sequence[Keys], left: Places, right: Places) -> npt.NDArray[np.bool_]:
+    """Which pairs have terms that are alike, bool."""
     terms = np.zeros((len(keys), TERMS), np.uint64)
-    scores = np.zeros((len(keys), TERMS), np.float32)
+    scores = np.zeros((len(keys), TERMS), np.int64)
     for place, key in enumerate(keys):
         terms[place, : len(key.terms)] = key.terms
         scores[place, : len(key.terms)] = key.scores
-    scores /= np.maximum(np.sqrt((scores**2).sum(axis=1, keepdims=True)), 1)
-    found = np.zeros(len(left), np.float32)
+    return alike(terms, scores, left, right)
+
+
+def alike(terms: Hashes, scores: Ints, left: Places, right: Places) -> npt.NDArray[np.bool_]:
+    """Which pairs of rows have a cosine of `TERMS_ALIKE` and more, bool.
+
+    `terms` and what they weigh, `scores`, are of shape (n, 20), where a score of 0 is no term. Sums
+    are of whole numbers, so that a pair comes out the same among any others.
+    """
+    length = np.sqrt((scores**2).sum(axis=1).astype(np.float64))
+    found = np.zeros(len(left), np.bool_)
     for begin in range(0, len(left), SIDE_BY_SIDE):
         run = slice(begin, begin + SIDE_BY_SIDE)
         one, other = left[run], right[run]
         same = terms[one][:, :, None] == terms[other][:, None, :]
-        found[run] = np.einsum("pij,pi,pj->p", same, scores[one], scores[other])
+        product = np.einsum("pij,pi,pj->p", same, scores[one], scores[other])
+        found[run] = product >= TERMS_ALIKE * length[one] * length[other]
     return found

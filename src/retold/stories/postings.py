@@ -7,12 +7,12 @@ text meet the same ones. How many keys were so treated is counted.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 
 import numpy as np
 import numpy.typing as npt
 
+from retold.ports import Holders, Joined
 from retold.stories.letters import Hashes
 
 Places = npt.NDArray[np.int64]
@@ -23,30 +23,6 @@ PART = 4_000_000
 KEYS = 1 << 64
 
 
-@dataclass(frozen=True, slots=True)
-class Holders:
-    """How the holders of one key meet: all of them up to `most`, else each a `few` of them."""
-
-    most: int
-    few: int
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """Pairs of places that share keys, ascending, the lesser place first.
-
-    Attributes:
-        left, right: int64 (p,), places of documents.
-        shared: int64 (p,), how many keys the two share, as far as keys were not sampled.
-        sampled: keys of more holders than may all meet, whose holders met a few of them.
-    """
-
-    left: Places
-    right: Places
-    shared: Places
-    sampled: int
-
-
 def joined(keys: Sequence[Hashes], ranks: Places, least: int, holding: Holders) -> Joined:
     """The pairs that share `least` keys and more; `keys` are ascending, each once, by place.
 
@@ -55,23 +31,28 @@ def joined(keys: Sequence[Hashes], ranks: Places, least: int, holding: Holders) 
     coded, counts, sampled = np.zeros(0, np.int64), np.zeros(0, np.int64), 0
     for part, holders in _parts(keys):
         bounds = np.flatnonzero(np.concatenate([[True], part[1:] != part[:-1], [True]]))
-        found, popular = _met(holders, bounds, ranks, holding)
+        found, popular = met(holders, bounds, ranks, holding)
         coded, counts = _added(coded, counts, found)
         sampled += popular
-    kept = coded[counts >= least]
-    size = max(1, len(keys))
-    return Joined(kept // size, kept % size, counts[counts >= least], sampled)
+    enough = counts >= least
+    return Joined(*decoded(coded[enough], len(keys)), counts[enough], sampled)
+
+
+def decoded(codes: Places, size: int) -> tuple[Places, Places]:
+    """The lesser and the greater place of coded pairs among `size` documents."""
+    return codes // max(1, size), codes % max(1, size)
 
 
 def ranked(names: Sequence[str]) -> Places:
     """The order of documents by a hash of their ids: whose turn it is to stand for others."""
-    order = sorted(range(len(names)), key=lambda place: (_hash(names[place]), names[place]))
+    order = sorted(range(len(names)), key=lambda place: (turn(names[place]), names[place]))
     ranks = np.empty(len(names), np.int64)
     ranks[order] = np.arange(len(names))
     return ranks
 
 
-def _hash(name: str) -> bytes:
+def turn(name: str) -> bytes:
+    """Eight bytes by which documents are ordered: the least stand for the others first."""
     return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
@@ -91,8 +72,11 @@ def _parts(keys: Sequence[Hashes]) -> Iterator[tuple[Hashes, Places]]:
         yield every[order], holders[order]
 
 
-def _met(holders: Places, bounds: Places, ranks: Places, holding: Holders) -> tuple[Places, int]:
-    """The pairs of each key's holders, coded, as often as they share one; and the keys sampled."""
+def met(holders: Places, bounds: Places, ranks: Places, holding: Holders) -> tuple[Places, int]:
+    """The pairs of each key's holders, coded, as often as they share one; and the keys sampled.
+
+    Those of key n are `holders[bounds[n] : bounds[n + 1]]`, ascending.
+    """
     size = np.diff(bounds)
     found = [np.zeros(0, np.int64)]
     for length in np.unique(size[(size > 1) & (size <= holding.most)]).tolist():

@@ -20,6 +20,7 @@ from retold.text.shorthand import SHORTHAND
 from retold.text.words import stem, words
 
 Floats = npt.NDArray[np.float32]
+Places = npt.NDArray[np.intp]
 
 # A report says what happened in its title and first sentences; the rest is background. By eye.
 LEAD = 4  # sentences
@@ -84,13 +85,15 @@ def sketch(document: Document, reading: Reading, rarity: Rarity) -> Sketch:
     by_hash = sorted((_hash(name), name) for name in weight)
     places = {name: place for place, (_, name) in enumerate(by_hash)}
     weights = np.array([weight[name] for _, name in by_hash], np.float32)
-    counts = _counts(reading, title, places)
+    at = np.array([places[name] for name in reading.stems], np.intp)
+    titled = np.array([places[name] for name in title], np.intp)
+    counts = _counts(reading, at, titled, len(places))
     return Sketch(
         document=document.id,
         keys=np.array([key for key, _ in by_hash], np.uint64),
         weights=weights,
         views=_unit_columns(np.log1p(counts) * weights[:, None]),
-        phrases=_phrases(reading, title, places, weights),
+        phrases=_phrases(reading, at, titled, weights),
         length=len(reading.stems),
     )
 
@@ -109,26 +112,21 @@ def _title(document: Document) -> list[str]:
     return [word.key for span in spans for word in words(document.text, span)]
 
 
-def _counts(reading: Reading, title: list[str], places: dict[str, int]) -> Floats:
-    """How often each word counts in each view, float32 (n, 7)."""
-    counts = np.zeros((len(places), len(VIEWS)), np.float32)
-    body, every, lead, titled, names, figures, days = range(len(VIEWS))
-    rows = zip(
-        reading.stems, reading.keys, reading.sentence.tolist(), reading.named.tolist(), strict=True
-    )
-    for name, key, sentence, named in rows:
-        place = places[name]
-        counts[place, body] += 1
-        counts[place, every] = 1
-        if sentence < LEAD:
-            counts[place, lead] = 1
-        if key in DAYS:
-            counts[place, days] = 1
-        elif named:
-            counts[place, names] += 1
-        if key[0].isdigit():
-            counts[place, figures] += 1
-    counts[np.ix_([places[name] for name in title], [every, lead, titled])] = 1
+def _counts(reading: Reading, at: Places, titled: Places, size: int) -> Floats:
+    """How often each of `size` words counts in each view, float32 (n, 7).
+
+    `at` says which they are in the body, word by word, and `titled` in the title.
+    """
+    counts = np.zeros((size, len(VIEWS)), np.float32)
+    body, every, lead, title, names, figures, days = range(len(VIEWS))
+    day = np.array(list(map(DAYS.__contains__, reading.keys)), np.bool_)
+    counts[:, body] = np.bincount(at, minlength=size)
+    counts[at, every] = 1
+    counts[at[: np.searchsorted(reading.sentence, LEAD)], lead] = 1
+    counts[at[day], days] = 1
+    counts[:, names] = np.bincount(at[reading.named & ~day], minlength=size)
+    counts[:, figures] = np.bincount(at[reading.figure], minlength=size)
+    counts[np.ix_(titled, [every, lead, title])] = 1
     return counts
 
 
@@ -137,22 +135,28 @@ def _unit_columns(table: Floats) -> Floats:
     return np.asarray(table / np.where(length > 0, length, 1), np.float32)
 
 
-def _phrases(
-    reading: Reading, title: list[str], places: dict[str, int], weights: Floats
-) -> Phrases:
+def _phrases(reading: Reading, at: Places, titled: Places, weights: Floats) -> Phrases:
     """Title and first sentences, each word once in each; one that repeats the title is left out."""
-    sentences: dict[int, set[int]] = {}
-    if title:
-        sentences[-1] = {places[name] for name in title}
-    for name, sentence in zip(reading.stems, reading.sentence.tolist(), strict=True):
-        if sentence >= SENTENCES:
-            break
-        sentences.setdefault(sentence, set()).add(places[name])
-    kept = [
-        sorted(inside) for at, inside in sentences.items() if at < 0 or inside != sentences.get(-1)
-    ]
-    row = np.repeat(np.arange(len(kept), dtype=np.int32), [len(inside) for inside in kept])
-    term = np.array([place for inside in kept for place in inside], np.int32)
-    mass = np.zeros(len(kept))
-    np.add.at(mass, row, weights[term].astype(np.float64) ** 2)
-    return Phrases(row, term, np.asarray(weights[term] / np.sqrt(mass[row]), np.float32), len(kept))
+    size, count = len(weights), int(np.searchsorted(reading.sentence, SENTENCES))
+    # A row of its own for the title, before all others.
+    rows = np.concatenate([np.zeros(len(titled), np.intp), reading.sentence[:count] + 1])
+    held = np.unique(rows * size + np.concatenate([titled, at[:count]])) if size else rows
+    row, term = held // max(1, size), held % max(1, size)
+    title = term[row == 0]
+    for repeated in _repeating(row, term, title):
+        row, term = row[row != repeated], term[row != repeated]
+    _, row = np.unique(row, return_inverse=True)
+    mass = np.bincount(row, weights[term].astype(np.float64) ** 2)
+    share = weights[term] / np.sqrt(mass[row])
+    kept = len(mass)
+    return Phrases(row.astype(np.int32), term.astype(np.int32), share.astype(np.float32), kept)
+
+
+def _repeating(row: Places, term: Places, title: Places) -> list[int]:
+    """The rows of sentences that have the words of the title and no other."""
+    if not len(title):
+        return []
+    counts = np.bincount(row)
+    alike = np.bincount(row, np.isin(term, title))
+    found = np.flatnonzero((counts == len(title)) & (alike == len(title)))
+    return [number for number in found.tolist() if number > 0]

@@ -45,15 +45,14 @@ def label(text: str, trees: Forest | None = None) -> tuple[Block, ...]:
     Every text with a letter in it has body, unless each of its lines is furniture by its own words.
     Trees, where given, judge what the rules are not sure of.
     """
-    if trees is None:
-        page = page_of(text)
+    page = page_of(text)
+    if trees is None or len(page.units) < LEAST_UNITS:
         _rule(page)
     else:
-        page, table = evident(text)
-        if len(page.units) >= LEAST_UNITS:
-            likely = likelihood(trees, table, COLUMNS)
-            _judge(page, likely)
-            label_quoting_teasers(page, likely, table[:, COLUMNS.index("topic")])
+        table = _ruled_table(page)
+        likely = likelihood(trees, table, COLUMNS)
+        _judge(page, likely)
+        label_quoting_teasers(page, likely, table[:, COLUMNS.index("topic")])
     _keep_something(page)
     return tuple(
         Block(unit.span, kind or BlockKind.BODY)
@@ -64,10 +63,15 @@ def label(text: str, trees: Forest | None = None) -> tuple[Block, ...]:
 def evident(text: str) -> tuple[Page, Floats]:
     """A text under the rules' labels, and a row of `COLUMNS` for each of its units."""
     page = page_of(text)
+    return page, _ruled_table(page)
+
+
+def _ruled_table(page: Page) -> Floats:
+    """A row of `COLUMNS` for each unit of a page, which is labelled by the rules meanwhile."""
     known = evidence(page)
     _rule(page)
     ruled = [[float(kind is one) for one in RULED] for kind in page.kinds]
-    return page, np.hstack([known, np.array(ruled).reshape(-1, len(RULED))])
+    return np.hstack([known, np.array(ruled).reshape(-1, len(RULED))])
 
 
 def _rule(page: Page) -> None:

@@ -11,7 +11,7 @@ from retold.text.acts import Act, Basis, Stretch
 from retold.text.roles import Role
 from retold.text.subjects import subject
 from retold.text.token_rows import Row
-from retold.text.tongues import Tongue
+from retold.text.tongue import Tongue
 
 # A sentence that only says who spoke begins with the name or the verb, and soon has the other.
 NEAR = 2  # tokens

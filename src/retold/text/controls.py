@@ -37,6 +37,12 @@ alle akzeptieren|ablehnen|akzeptieren|einstellungen|cookie-einstellungen|zur que
 zum original|quelle|vorlesen|artikel (?:vorlesen|anhören|merken|drucken|teilen)
 anhören|link kopieren|live|video|\d+ (?:kommentare?|min\.?|minuten?)(?: lesezeit)?
 lesezeit:? ?\d+ min(?:uten?)?\.?
+passwort vergessen\??|mein konto|warenkorb|merkliste|wunschliste|kasse|öffnungszeiten
+anfahrt|presse|karriere|stellenangebote|leichte sprache|gebärdensprache|barrierefreiheit
+(?:mehr|weniger|alle) anzeigen|(?:aus|ein)klappen|fotostrecke|bildergalerie|galerie
+(?:vorheriger|nächster) (?:artikel|beitrag)|zum (?:nächsten|vorherigen) (?:\w+ wechseln|bild)
+jetzt (?:mitmachen|spenden|bestellen|registrieren|anmelden|kaufen|buchen|testen)
+suche nach|alle rechte vorbehalten|diesen inhalt laden
         """
     ),
     "fr": cues(
@@ -118,8 +124,8 @@ this (?:article|story|report|post|piece) (?:was|has been) (?:updated|amended|cor
 dieser (?:artikel|beitrag|text) wurde (?:aktualisiert|korrigiert|überarbeitet)
 (?:reproduction|republication) (?:\w+ ){0,4}(?:prohibited|forbidden|permission)
 (?:texte|inhalte|bilder) auf dieser (?:web)?seite (?:stehen|sind)
-(?:dieses werk|dieser inhalt|dieser text|this work|this content|this article) (?:is|ist|steht)
-    (?:licensed|published|lizenziert|unter) (?:under|unter|einer|a|der)
+(?:dieses werk|dieser inhalt|dieser text|this work|this content|this article) (?:is|ist|steht) (?:
+    licensed|published|lizenziert|unter) (?:under|unter|einer|a|der)\b
     """
 )
 # Where a paper points to another of its pages.

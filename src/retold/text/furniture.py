@@ -64,7 +64,11 @@ def _patterns() -> dict[Sign, "re.Pattern[str]"]:
     one = rf"(?>(?:{control})(?![^\W_]))"
     return {
         Sign.SECTION: re.compile(rf"{edge}(?:{_any(SECTIONS)}){edge}\d{{0,4}}{edge}\??"),
-        Sign.TEASER: re.compile(rf".*(?:^|[.!?…\"”’)\s])\s*(?:{more}){edge}", re.DOTALL),
+        # An invitation stands behind a sentence, or breaks one off; a sentence may end in its words
+        # too: "... was no more."
+        Sign.TEASER: re.compile(
+            rf"(?:.*[.!?…:\"”’)»])?\s*+(?:{more}){edge}|.*\s(?:{more})[\s…»›>→|\[\]]*+", re.DOTALL
+        ),
         Sign.AGO: re.compile(rf"{edge}(?:{ago}){edge}"),
         Sign.CONTROL: re.compile(rf"{edge}{one}(?:{join}{one})*+{edge}"),
     }

@@ -57,17 +57,20 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 
-# "Isn't just about", "should not have been": the statement behind the denial stands.
+# "Isn't just about", "should not have been", "wasn't until": what is behind the denial stands.
 _IDLE_AFTER = re.compile(
-    r" (?:just|only|merely|simply|necessarily|all|every|have been)\b", re.IGNORECASE
+    r" (?:just|only|merely|simply|necessarily|all|every|have been|until"
+    r"|for (?:that|this|it|him|her|them))\b",
+    re.IGNORECASE,
 )
 
 
 def negations(text: str, span: Span) -> Iterator[Negation]:
     """The negations inside `span`, in order; "not only", "no doubt" and the like are none."""
     for found in _CUE.finditer(text, span.begin, span.end):
-        # "No" with a capital inside a sentence belongs to a name.
-        title = text[found.start()].isupper() and found.start() > span.begin
+        # "No" with a capital inside a sentence belongs to a name; "Don't" opens another one.
+        large = text[found.start()].isupper() and found.start() > span.begin
+        title = large and not found.group().lower().endswith("t")
         if title or _EMPTY.match(text, found.start(), span.end):
             continue
         firm = found["firm"] is not None and not _IDLE_AFTER.match(text, found.end(), span.end)

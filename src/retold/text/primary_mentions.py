@@ -4,7 +4,7 @@ Words inside quotation marks are a speaker's and are not read. Weights are by ey
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -37,6 +37,8 @@ TITLE_CASE = 0.7  # share of the words of more than three letters, by eye
 # A sentence past this is no sentence; it is read in pieces.
 LONGEST = 1200  # characters
 MOST_NOUNS = 12  # in a sentence, by eye: one with more is a list, of which nothing is reported
+# Long s, the sign of degrees Kelvin, I with a dot and i without: see `_lowered`.
+ODD_CASE = re.compile("[\u017f\u212a\u0130\u0131]")
 BEFORE = 60  # characters before a noun that say how the text leans on it, by eye
 
 
@@ -72,20 +74,39 @@ def primary_mentions(
     languages.
     """
     wordings = wordings_of(language)
-    quoted = [quotation.span for quotation in quotations(text, body_spans, language)]
     total = sum(map(len, body_spans))
+    lowered = _lowered(text)
     found: list[PrimaryMention] = []
-    before, at = 0, 0
+    before = 0
     for span in body_spans:
-        for sentence in _pieces(sentences(text, (span,), language)):
-            factor = _place_factor(before + sentence.begin - span.begin, total)
-            for mention in _of_sentence(clause(text, sentence, wordings), factor):
-                while at < len(quoted) and quoted[at].end <= mention.span.begin:
-                    at += 1
-                if at == len(quoted) or not quoted[at].meets(mention.span):
-                    found.append(mention)
+        if lowered is None or wordings.spot.search(lowered, span.begin, span.end):
+            for sentence in _pieces(sentences(text, (span,), language)):
+                factor = _place_factor(before + sentence.begin - span.begin, total)
+                if lowered is None or wordings.spot.search(lowered, sentence.begin, sentence.end):
+                    found.extend(_of_sentence(clause(text, sentence, wordings), factor))
         before += len(span)
-    return tuple(found)
+    return tuple(_unquoted(found, text, body_spans, language)) if found else ()
+
+
+def _lowered(text: str) -> str | None:
+    """The text in lower case, letter for letter; None where a letter would change its length.
+
+    Or where one is another's equal to a pattern that asks for no case, yet not its lower case.
+    """
+    return None if ODD_CASE.search(text) else text.lower()
+
+
+def _unquoted(
+    found: Iterable[PrimaryMention], text: str, body_spans: Sequence[Span], language: str | None
+) -> Iterator[PrimaryMention]:
+    """The mentions that stand in no quotation."""
+    quoted = [quotation.span for quotation in quotations(text, body_spans, language)]
+    at = 0
+    for mention in found:
+        while at < len(quoted) and quoted[at].end <= mention.span.begin:
+            at += 1
+        if at == len(quoted) or not quoted[at].meets(mention.span):
+            yield mention
 
 
 def _pieces(found: Sequence[Span]) -> Iterator[Span]:

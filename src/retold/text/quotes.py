@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from retold.model.change import QuoteStyle
 from retold.model.document import Span
+from retold.text.dialogues import spoken_parts
 from retold.text.lines import paragraphs, trim
 from retold.text.marks import SINGLE, Mark, marks_of, outward
 from retold.text.reporting import Stance
+from retold.text.tongues import TONGUES
 from retold.text.utterances import style_of
 
 # Quotations in quotations in quotations: nobody reads further, and a limit keeps the time linear.
@@ -77,14 +79,18 @@ class _Open:
     fallback: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class _Pair:
-    """A quotation before its style is known: offsets of the marks and of what they hold."""
+    """A quotation before its style is known: offsets of the marks and of what they hold.
+
+    `style` is given where it needs no look at the words.
+    """
 
     begin: int
     end: int
     first: int
     last: int
+    style: QuoteStyle | None = None
 
 
 def quotations(
@@ -102,8 +108,20 @@ def quotations(
     for paragraph in (piece for span in spans for piece in paragraphs(text, span)):
         marks = list(marks_of(text, paragraph, inward=inward))
         pairs, carried = _pairs(text, paragraph, marks, carried)
+        pairs += _behind_dashes(text, paragraph, language)
         found.extend(_styled(text, paragraph, pairs))
     return tuple(found)
+
+
+def _behind_dashes(text: str, paragraph: Span, language: str | None) -> list[_Pair]:
+    """What is said behind dashes, in the languages that write it so."""
+    tongue = TONGUES.get(language or "")
+    if tongue is None or not tongue.dash:
+        return []
+    return [
+        _Pair(marks.begin, marks.end, words.begin, words.end, QuoteStyle.DIRECT)
+        for marks, words in spoken_parts(text, paragraph, tongue.verbs)
+    ]
 
 
 def _styled(text: str, paragraph: Span, pairs: list[_Pair]) -> list[Quotation]:
@@ -116,7 +134,8 @@ def _styled(text: str, paragraph: Span, pairs: list[_Pair]) -> list[Quotation]:
             continue
         covered = pair.end
         marks = Span(pair.begin, pair.end)
-        style = style_of(text, words, marks, Span(after, paragraph.end), going_on=direct)
+        around = Span(after, paragraph.end)
+        style = pair.style or style_of(text, words, marks, around, going_on=direct)
         after, direct = pair.end, style is QuoteStyle.DIRECT
         found.append(Quotation(words, marks, style))
     return found
@@ -137,7 +156,7 @@ def _pairs(
             carried = None
         elif not _close(opened, mark, pairs) and mark.opens:
             _open(opened, mark, pairs)
-    rest = _left_open(opened, paragraph)
+    rest = _left_open(text, opened, paragraph, pairs)
     unclosed = [pair for pair in rest if pair.last == pair.end == paragraph.end]
     sign = text[unclosed[-1].begin] if unclosed else None
     return pairs + rest, sign
@@ -173,15 +192,23 @@ def _pair(now: _Open, mark: Mark) -> _Pair:
     return _Pair(now.mark.begin, mark.end, now.mark.end, mark.begin)
 
 
-def _left_open(opened: list[_Open], paragraph: Span) -> list[_Pair]:
+def _left_open(
+    text: str, opened: list[_Open], paragraph: Span, closed: list[_Pair]
+) -> list[_Pair]:
     """What marks that were never closed hold: up to the next such mark, the last to the
-    paragraph's end.
+    paragraph's end, or to the next quotation in the same marks: in them none lies inside another.
 
     A single mark that never closes was an apostrophe, unless it begins the paragraph.
     """
     pairs: list[_Pair] = []
     end = paragraph.end
+    ahead = sorted(one.begin for one in closed)
+    nearest: dict[str, int] = {}
     for now in reversed(opened):
+        while ahead and ahead[-1] > now.mark.begin:
+            begin = ahead.pop()
+            nearest[text[begin]] = begin
+        end = min(end, nearest.get(now.mark.sign, end))
         if now.fallback is not None:
             pairs.append(_pair(now, now.fallback))
         elif now.mark.sign not in SINGLE or now.mark.begin == paragraph.begin:

@@ -17,9 +17,9 @@ RAREST = 1e-6
 LEAST_WEIGHT = 0.05  # nats
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rarity:
-    """Corpus frequencies by language and folded word, 0..1."""
+    """Corpus frequencies by language and folded word, 0..1; each is like itself alone."""
 
     tables: Mapping[str, Mapping[str, float]]
 

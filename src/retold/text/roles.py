@@ -1,16 +1,24 @@
-"""Which part each token plays in an attribution: a linear chain over features, decoded by Viterbi.
+"""Which part each token plays in an attribution: a small trained net over features, and a chain.
 
-After Lafferty, McCallum, Pereira, *Conditional Random Fields* (2001). The weights come from outside
-(`retold.backends.role_weights`); this file only adds and compares.
+Dilated convolutions read each token with what stands around it, across paragraphs too (Strubell et
+al., *Fast and Accurate Entity Recognition with Iterated Dilated Convolutions*, 2017); the likeliest
+roles together are found by Viterbi (Lafferty, McCallum, Pereira, *Conditional Random Fields*,
+2001). The weights come from outside (`retold.backends.role_weights`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+import numpy as np
+import numpy.typing as npt
+
 from retold.model.change import QuoteStyle
-from retold.text.role_features import features
+from retold.text.token_features import MOST, PARAGRAPH, features
 from retold.text.token_rows import Row
+
+Floats = npt.NDArray[np.float32]
+Scores = tuple[int, int, int, int]
 
 
 class Role(IntEnum):
@@ -23,35 +31,52 @@ class Role(IntEnum):
 
 
 ROLES = tuple(Role)
-CERTAIN = 10**9  # above any sum of weights
+CERTAIN = 10**9  # above any sum of scores
+# Scores become whole numbers, so that the last bits of a processor's sums decide nothing.
+UNIT = 1000  # to a nat
+# A document is read in pieces of so many tokens, for the memory.
+PIECE = 4096
+UNKNOWN = "w?"  # the feature of a word that the net does not know
 
 
 @dataclass(frozen=True, slots=True)
 class RoleWeights:
-    """A trained chain: four numbers a feature, one for each role, and four by four for moves.
+    """A trained net.
 
     Attributes:
-        features: by the feature's string, whole numbers.
-        moves: by the role before, then the role after; the same numbers.
-        groups: the group of each word that is in one.
+        features: the row of `table` by feature.
+        table: what a feature adds to its token, float32, shape (features + 1, width); row 0 is 0.
+        reaches: for each convolution how far to either side it looks, in tokens.
+        kernels: for each, shape (3 x width, width): the token before, itself, that behind.
+        biases: for each, shape (width,).
+        leaving: shape (width, roles).
+        moves: by the role before, then the role after, `UNIT` to a nat.
     """
 
-    features: Mapping[str, tuple[int, int, int, int]]
-    moves: tuple[tuple[int, int, int, int], ...]
-    groups: Mapping[str, int]
+    features: Mapping[str, int]
+    table: Floats
+    reaches: tuple[int, ...]
+    kernels: tuple[Floats, ...]
+    biases: tuple[Floats, ...]
+    leaving: Floats
+    moves: tuple[Scores, ...]
 
 
-def roles(row: Row, weights: RoleWeights) -> list[Role]:
-    """The likeliest roles of the row's tokens together, in order.
+def roles(rows: Sequence[Row], weights: RoleWeights) -> list[list[Role]]:
+    """The likeliest roles of the tokens of each row together, in order.
 
-    A direct quotation is content whatever the chain would make of it: what is open is whose.
+    A direct quotation is content whatever the net would make of it: what is open is whose.
     """
-    scores = [_scores(found, weights) for found in features(row, weights.groups)]
-    for place, quotation in row.quotes.items():
-        if quotation.style is QuoteStyle.DIRECT:
-            outside, content, cue, speaker = scores[place]
-            scores[place] = outside - CERTAIN, content, cue - CERTAIN, speaker - CERTAIN
-    return _best(scores, weights.moves)
+    scores = iter(_scores(rows, weights))
+    found = []
+    for row in rows:
+        own = [next(scores) for _ in row.words]
+        next(scores)  # of the end of the paragraph
+        for place, quotation in row.quotes.items():
+            if quotation.style is QuoteStyle.DIRECT:
+                own[place] = -CERTAIN, own[place][Role.CONTENT], -CERTAIN, -CERTAIN
+        found.append(_best(own, weights.moves))
+    return found
 
 
 def plain_roles(row: Row) -> list[Role]:
@@ -66,27 +91,47 @@ def plain_roles(row: Row) -> list[Role]:
     return found
 
 
-def _scores(found: Sequence[str], weights: RoleWeights) -> tuple[int, int, int, int]:
-    """What a token's features say for each role."""
-    table = weights.features
-    outside = content = cue = speaker = 0
-    for name in found:
-        known = table.get(name)
-        if known is not None:
-            outside += known[0]
-            content += known[1]
-            cue += known[2]
-            speaker += known[3]
-    return outside, content, cue, speaker
+def _scores(rows: Sequence[Row], weights: RoleWeights) -> Iterator[Scores]:
+    """What the net says for each role of every token, a paragraph's end behind each row."""
+    known, unknown = weights.features, weights.features[UNKNOWN]
+    keys = np.array(
+        [
+            [known.get(one, unknown if one[0] == "w" else 0) for one in of] + [0] * (MOST - len(of))
+            for row in rows
+            for of in (*features(row), (PARAGRAPH,))
+        ],
+        np.int32,
+    ).reshape(-1, MOST)
+    margin = sum(weights.reaches)
+    for at in range(0, len(keys), PIECE):
+        first = max(at - margin, 0)
+        made = _made(keys[first : at + PIECE + margin], weights)[at - first :][:PIECE]
+        yield from map(tuple, np.rint(made * UNIT).astype(np.int64).tolist())
 
 
-def _best(
-    scores: Sequence[tuple[int, int, int, int]], moves: Sequence[tuple[int, int, int, int]]
-) -> list[Role]:
-    """The path of the highest sum; of equal ones that of the lower roles."""
+def _made(keys: npt.NDArray[np.int32], weights: RoleWeights) -> Floats:
+    """The net's scores, float32, shape (tokens, roles), of features, shape (tokens, most)."""
+    held = weights.table[keys[:, 0]]
+    for column in range(1, MOST):
+        held += weights.table[keys[:, column]]
+    count, width = held.shape
+    for reach, kernel, bias in zip(weights.reaches, weights.kernels, weights.biases, strict=True):
+        around = np.zeros((count, 3 * width), np.float32)
+        around[reach:, :width] = held[: max(count - reach, 0)]
+        around[:, width : 2 * width] = held
+        around[: max(count - reach, 0), 2 * width :] = held[reach:]
+        held += np.maximum(around @ kernel + bias, 0)
+    return held @ weights.leaving
+
+
+def _best(scores: Sequence[Scores], moves: Sequence[Scores]) -> list[Role]:
+    """The path of the highest sum; of equal ones that of the lower roles.
+
+    What stands before and behind a paragraph is outside.
+    """
     if not scores:
         return []
-    now = list(scores[0])
+    now = [own + move for own, move in zip(scores[0], moves[Role.OUTSIDE], strict=True)]
     back: list[list[int]] = []
     for row in scores[1:]:
         came: list[int] = []
@@ -98,6 +143,7 @@ def _best(
             after.append(top + own)
         back.append(came)
         now = after
+    now = [sum_ + moves[role][Role.OUTSIDE] for role, sum_ in enumerate(now)]
     path = [now.index(max(now))]
     for came in reversed(back):
         path.append(came[path[-1]])

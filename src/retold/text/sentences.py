@@ -10,6 +10,8 @@ Strunk, *Unsupervised Multilingual Sentence Boundary Detection*, 2006) has a vet
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
+from math import ceil
 
 from retold.model.document import Span
 from retold.text.abbreviations import EITHER, STARTERS, TITLES
@@ -47,12 +49,12 @@ def sentences(text: str, spans: Iterable[Span], language: str | None = "en") -> 
     English, German, French, Spanish and Italian know their abbreviations, others a plain rule.
     """
     spans = tuple(spans)
-    letters = capitals = 0
-    for span in spans:
-        piece = span.of(text)
-        letters += len(piece)
-        capitals += sum(map(str.isupper, piece))
-    manner = _Manner(language or "", capitals < LEAST_CAPITALS * letters)
+    letters = sum(map(len, spans))
+    # Counted no further than is asked: ordinary text shows its capitals in the first sentences.
+    least = ceil(LEAST_CAPITALS * letters)
+    capitals = filter(str.isupper, chain.from_iterable(span.of(text) for span in spans))
+    lower = sum(1 for _ in islice(capitals, least)) < LEAST_CAPITALS * letters
+    manner = _Manner(language or "", lower)
     return tuple(
         sentence
         for span in spans

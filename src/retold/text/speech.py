@@ -24,7 +24,8 @@ from retold.text.sentences import sentences
 from retold.text.speaker_names import Known, Register
 from retold.text.spoken import Patterns
 from retold.text.token_rows import Row, rows
-from retold.text.tongues import TONGUES, Tongue
+from retold.text.tongue import Tongue
+from retold.text.tongues import TONGUES
 from retold.text.via import via
 
 LEAST_INDIRECT = 2  # words: a pronoun alone is no statement
@@ -147,8 +148,11 @@ def attributed(
     )
     found: list[Quotation] = []
     before: Span | None = None
-    for row in rows(text, spans, marked, parted):
-        played = stretches(row, roles(row, weights) if language == "en" else plain_roles(row))
+    paragraphs = list(rows(text, spans, marked, parted))
+    english = language == "en"
+    each = roles(paragraphs, weights) if english else map(plain_roles, paragraphs)
+    for row, own in zip(paragraphs, each, strict=True):
+        played = stretches(row, own)
         scene = Scene(row, words, played, before)
         told = carried(scene, Patterns(row, words).spoken(acts(row, played)))
         found.extend(speech.quotations(row, told))

@@ -12,15 +12,16 @@ from retold.model.document import Span
 from retold.text.acts import ADDRESSED, PASSIVE, Act, Basis, Stretch
 from retold.text.reporting import Stance
 from retold.text.roles import Role
-from retold.text.subjects import named_from, named_token, subject
+from retold.text.subjects import inverted, named_from, named_token, subject
 from retold.text.token_rows import Row
-from retold.text.tongues import Tongue
+from retold.text.tongue import Tongue
 
 MOST_BETWEEN = 3  # little words between a name and its verb: "Lund has also said"
 # A name of more tokens than this before a verb is a run of headings.
 LONGEST_NAME = 8
 FARTHEST = 60  # tokens looked back in a sentence; longer ones are lists
 LEAST_SAID = 2  # words in marks
+BREAKS = frozenset({",", "–", "—", "-"})  # between a quotation and who said it
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,16 @@ class Patterns:
             return act
         if verb is not None and self._addressed(verb, first):
             return act
-        about = self._by(act.cue, last) or self._doing(verb, first)
+        about = self._by(act.cue, last) or self._doing(verb, first, last)
         about = about or subject(self.row, first, last, self.words)
         if about is None:
             return act
         if verb is None and any(one.first <= about[0] < one.last for one in act.contents):
             return act
         cue = act.cue or (self.row.span(verb, verb + 1) if verb is not None else None)
-        return replace(act, cue=cue, speaker=self.row.span(*about), basis=Basis.SUBJECT)
+        named = verb is not None and self.row.words[verb] in self.words.according
+        basis = Basis.CUE if named else Basis.SUBJECT
+        return replace(act, cue=cue, speaker=self.row.span(*about), basis=basis)
 
     def _addressed(self, verb: int, first: int) -> bool:
         """Whether a verb's subject was spoken to: "the public was assured"."""
@@ -99,10 +102,12 @@ class Patterns:
         by = at < last and self.row.words[at] == "by"
         return named_from(self.row, at + 1, last, self.words) if by else None
 
-    def _doing(self, verb: int | None, first: int) -> tuple[int, int] | None:
+    def _doing(self, verb: int | None, first: int, last: int) -> tuple[int, int] | None:
         """Who a verb follows, or for "saying" who another such verb follows: "Lund telling"."""
         if verb is None:
             return None
+        if self.row.words[verb] in self.words.according:
+            return named_from(self.row, verb + 1, last, self.words)
         own = self._before(verb, first)
         # ", saying" goes with the sentence's subject, "telling X and saying" with who tells.
         if own or not self.row.words[verb].endswith("ing") or self.row.words[verb - 1] == ",":
@@ -124,8 +129,11 @@ class Patterns:
         row = self.row
         _, last = row.bounds(row.sentence[place])
         at = place + 1
-        while at < last and row.words[at] == ",":
+        while at < last and row.words[at] in BREAKS:
             at += 1
+        turned = inverted(row, at, last, self.words)
+        if turned is not None:
+            return turned
         verb = self._verb_from(at, last)
         if verb is not None:
             named = named_from(row, verb + 1, last, self.words)
@@ -147,6 +155,8 @@ class Patterns:
 
     def _verb(self, at: int) -> bool:
         """Whether a token is a verb of saying; verbs of thinking explain no quotation."""
+        if self.row.words[at] in self.words.according:
+            return True
         if self.row.shapes[at] != "a":
             return False
         return self.words.verbs.get(self.row.words[at], Stance.THINK) is not Stance.THINK

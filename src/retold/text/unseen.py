@@ -20,6 +20,7 @@ ELLIPSIS = "…"
 # A soft hyphen is how pages break words, not a thing to find.
 SOFT_HYPHEN = "\u00ad"
 UNSEEN = "".join(chr(code) for code in INVISIBLE if chr(code) != SOFT_HYPHEN)
+HIDDEN = re.compile(f"[{UNSEEN}]")
 LETTER = r"[^\W_]"
 HELD = re.compile(
     rf"{LETTER}{{0,40}}[{UNSEEN}]{{1,40}}(?:{LETTER}{{0,40}}[{UNSEEN}]{{1,40}}){{0,20}}{LETTER}{{0,40}}"
@@ -44,6 +45,8 @@ def unseen(text: str) -> tuple[Mark, ...]:
 
 def _held(text: str) -> Iterator[Span]:
     """Words that hold characters without width; a byte order mark at the begin is none."""
+    if text.isascii() or not HIDDEN.search(text):
+        return
     for found in HELD.finditer(text):
         begin = found.start() + (found.start() == 0 and text[0] == "\ufeff")
         held = text[begin : found.end()]
@@ -69,7 +72,8 @@ def _alphabet(letter: str) -> str:
 
 def _mixed(text: str) -> Iterator[Span]:
     """Words in letters of two alphabets that look alike."""
-    if text.isascii():
+    # Where the whole text has no two such alphabets no word has.
+    if not mixed_letters("".join(set(text))):
         return
     for found in WORD.finditer(text):
         if mixed_letters(found.group()) and not _is_compound(found.group()):

@@ -15,6 +15,8 @@ MOST_CAPITALS = 0.5  # share of the words after the first
 # stop.
 LEAST_WORDS = 3
 ENDS = frozenset(".!?…,;—–-")
+# "„Nie wiem nic” – powiedział": a dash for the comma.
+DASHED = re.compile(r"\s?[–—]\s?[^\W\d_A-Z]")
 INTRODUCES = frozenset(":,")
 
 
@@ -38,7 +40,8 @@ def style_of(text: str, words: Span, marks: Span, around: Span, *, going_on: boo
     if not introduced and (len(found) <= LEAST_WORDS or capitals > MOST_CAPITALS * len(rest)):
         return QuoteStyle.MIXED
     if introduced:
-        followed = text[marks.end : marks.end + 1] == ","
+        dashed = len(found) >= LEAST_WORDS and DASHED.match(text, marks.end) is not None
+        followed = text[marks.end : marks.end + 1] == "," or dashed
         whole = followed or said[-1] in ".!?…," or (ended and len(found) >= LEAST_WORDS)
         return QuoteStyle.DIRECT if whole or len(found) > 2 * LEAST_WORDS else QuoteStyle.MIXED
     return QuoteStyle.DIRECT if ended else QuoteStyle.MIXED

@@ -43,11 +43,15 @@ class Word:
 def words(text: str, span: Span) -> Iterator[Word]:
     """The words of `text` inside `span`, in order; those whose key is empty are left out."""
     for found in WORD.finditer(text, span.begin, span.end):
-        key = fold(found.group()[:LONGEST_WORD])
-        if key[:1].isdigit():
-            key = THOUSANDS.sub("", key)
+        key = key_of(found.group())
         if key:
             yield Word(Span(found.start(), found.end()), key)
+
+
+def key_of(form: str) -> str:
+    """The key of a word as written; empty for a word of invisible characters only."""
+    key = fold(form[:LONGEST_WORD])
+    return THOUSANDS.sub("", key) if key[:1].isdigit() else key
 
 
 @lru_cache(maxsize=200_000)

@@ -7,6 +7,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 
+from retold.report import words
 from retold.web import pages, work
 from retold.web.crew import Crew
 from retold.web.guard import Guard
@@ -25,7 +26,7 @@ def application(settings: WebSettings, paths: Sequence[str] = ()) -> Guard:
         await state.crew.warmed()
         if paths:
             state.jobs.start(
-                Path(paths[0]).name if len(paths) == 1 else f"{len(paths)} paths",
+                words.line(", ".join(Path(one).name for one in paths), 80),
                 work.tell_paths,
                 tuple(paths),
             )

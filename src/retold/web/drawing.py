@@ -7,7 +7,7 @@ from typing import Any
 import jinja2
 
 from retold.exports.forms import FORMS
-from retold.report import words
+from retold.report import anchors, words
 from retold.web.messages import INDEPENDENCE
 
 
@@ -27,7 +27,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    environment.globals.update(forms=FORMS.values())
+    environment.globals.update(forms=FORMS.values(), words=words, anchors=anchors)
     environment.filters.update(line=words.line, count=_count)
     return environment
 

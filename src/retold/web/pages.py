@@ -41,6 +41,7 @@ from retold.web.settings import MOST_FILES
 from retold.web.state import PAGES_HELD, State
 
 Data = Callable[[State, Request], Awaitable[Any]]
+LISTED = 50  # by eye: stories, and inputs not read, on the page of a job
 # A line of its own that parts two texts in one box.
 PARTED = re.compile(r"^[ \t]*-{3,}[ \t]*$", re.MULTILINE)
 STATIC = {"app.css": "text/css", "app.js": "text/javascript"}
@@ -63,8 +64,16 @@ async def home(state: State, _: Request) -> Any:
 
 
 async def job(state: State, request: Request) -> Any:
-    """One job."""
-    return state.jobs.job(request.path_params["job"]).answer()
+    """One job, and once it is done the stories of several tellings and what was not read."""
+    held = state.jobs.job(request.path_params["job"])
+    result = held.result
+    told = story_items(state, held.id) if result else []
+    refused = result.rejected if result else ()
+    return {
+        **msgspec.structs.asdict(held.answer()),
+        "told": [one for one in told if one.tellings > 1][:LISTED],
+        "refused": refused[:LISTED],
+    }
 
 
 async def stories(state: State, request: Request) -> Any:
@@ -207,7 +216,9 @@ async def _read(state: State, request: Request) -> Response:
     async with request.form(max_files=MOST_FILES, max_fields=50, max_part_size=8 << 20) as form:
         typed = [one for name, one in form.multi_items() if name == "text" and isinstance(one, str)]
         texts = [part.strip("\r\n") for one in typed for part in PARTED.split(one) if part.strip()]
-        if texts:
+        if form.get("example"):
+            started = state.jobs.start("The example", work.tell_example, None)
+        elif texts:
             if any(len(one) > LONGEST for one in texts):
                 raise Problem(422, f"a text has more than {LONGEST:,} characters; part it")
             tellings = [Telling(text=one) for one in texts]

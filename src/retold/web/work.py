@@ -15,7 +15,7 @@ import msgspec
 from retold.bench import Settings
 from retold.changes.quotes.lookup import Found, looked_up
 from retold.distinct import Choice, dedupe
-from retold.face import compare, read, read_documents
+from retold.face import compare, example_documents, read, read_documents
 from retold.model.document import Document
 from retold.model.errors import NothingReadable, RetoldError
 from retold.model.output import RejectedDict
@@ -122,7 +122,7 @@ def quote_answer(quote: str, speaker: str | None, results: Sequence[Result]) -> 
 
 def page_of(result: Result) -> bytes:
     """The story page; a lone surrogate becomes a character reference."""
-    return page(result).encode("utf-8", "xmlcharrefreplace")
+    return page(result, home="/stories").encode("utf-8", "xmlcharrefreplace")
 
 
 def mappings(texts: Sequence[Telling]) -> list[dict[str, str]]:
@@ -156,6 +156,11 @@ def tell_files(to: Connection, folder: Path) -> None:
 def tell_paths(to: Connection, paths: Sequence[str]) -> None:
     """Read files and folders of this machine as a job."""
     _told(to, lambda: read_pile(list(paths), ReadOptions(pages=None), lambda _: None))
+
+
+def tell_example(to: Connection, _: None) -> None:
+    """Read the shipped example as a job."""
+    _told(to, example_documents)
 
 
 def _told(to: Connection, pile: Callable[[], Iterable[Document | Rejected]]) -> None:

@@ -10,7 +10,7 @@ from retold.model.change import Drift, Severity
 from retold.model.document import Span
 from retold.text.hedges import Grade, hedges, softeners
 from retold.text.modals import modals
-from retold.text.negations import negations
+from retold.text.negations import Negation, negations
 from retold.text.opposites import opposite
 from retold.text.reporting import VERBS, Stance
 from retold.text.tenses import tenses_differ
@@ -32,6 +32,8 @@ ADJECTIVES = frozenset({"reported", "alleged", "claimed", "purported"})
 TIGHT, SHORT = 3, 6  # words
 # In passages less alike a denial is laid beside more words than the next; by eye.
 LIKE = 0.8  # likeness, 0..1
+# Of so many telling words behind a lone denial one returns; by eye.
+DENIED = 3  # words
 # Between independent tellings, by eye on basil.
 DISPUTED_FROM, DISPUTED_WORDS = 0.5, 3  # likeness, 0..1; telling words around the denial
 
@@ -56,9 +58,35 @@ def _hedges(passage: Passage, sentence: Span) -> Iterator[Cue]:
 
 def negation_drifts(facing: Facing) -> Iterator[Drift]:
     """A firm negation on one side that nothing on the other answers to."""
+    found = False
     for change in changes(facing, _negations, close=True):
         if (facing.descended and facing.likeness >= LIKE) or _goes_on(facing, change):
+            found = True
             yield drift("M503", facing, change.parent, change.child)
+    if facing.descended and not found:
+        yield from _lone_denial(facing)
+
+
+def _lone_denial(facing: Facing) -> Iterator[Drift]:
+    """One firm denial where the other passage has none of any kind, of something that returns."""
+    mine, theirs = _denying(facing.parent), _denying(facing.child)
+    if len(mine) + len(theirs) != 1 or not (mine or theirs)[0].firm:
+        return
+    side, other = (facing.parent, facing.child) if mine else (facing.child, facing.parent)
+    denial = (mine or theirs)[0].span
+    places = {other.stem_of(word): word for word in reversed(other.words)}
+    behind = [word for word in around(side, denial) if word.span.begin > denial.begin][:DENIED]
+    told = [word for word in behind if side.stem_of(word) in places]
+    if not told or not side.outside(denial):
+        return
+    shown = Span(denial.begin, told[0].span.end)
+    there = places[side.stem_of(told[0])].span
+    yield drift("M503", facing, *((shown, there) if mine else (there, shown)))
+
+
+def _denying(passage: Passage) -> list[Negation]:
+    text = passage.document.text
+    return [one for span in passage.sentences for one in negations(text, span)]
 
 
 def _goes_on(facing: Facing, change: Change) -> bool:
@@ -112,8 +140,7 @@ def _told_alike(facing: Facing, mine: Word, theirs: Word) -> bool:
 
 def _denials(passage: Passage) -> int:
     """How often a passage says not."""
-    text = passage.document.text
-    return sum(one.firm for span in passage.sentences for one in negations(text, span))
+    return sum(one.firm for one in _denying(passage))
 
 
 def _replaced(facing: Facing, most: int) -> Iterator[tuple[Word, Word]]:

@@ -19,6 +19,7 @@ from retold.changes.drift.lone_names import lone_name_drifts
 from retold.changes.drift.names import name_drifts
 from retold.changes.drift.numbers import number_drifts
 from retold.changes.drift.order import cause_drifts, order_drifts, role_drifts
+from retold.changes.drift.retelling import retelling_drifts
 from retold.changes.drift.titles import title_drifts
 from retold.changes.drift.wording import insertion_drifts, wording_drifts
 from retold.changes.facing import Facing
@@ -51,4 +52,5 @@ CHECKS: tuple[Check, ...] = (
     judgement_drifts,
     insertion_drifts,
     wording_drifts,
+    retelling_drifts,
 )

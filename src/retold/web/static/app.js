@@ -40,7 +40,8 @@ function following(line) {
       return;
     }
     const of = job.total ? ` of ${job.total}` : "";
-    line.textContent = job.stage ? `${job.stage} ${job.done}${of}` : job.state;
+    const state = job.state[0].toUpperCase() + job.state.slice(1);
+    line.textContent = job.stage ? `${state}: ${job.stage} ${job.done}${of}` : state;
     if (job.total) {
       bar.max = job.total;
       bar.value = job.done;
@@ -49,6 +50,8 @@ function following(line) {
     }
   });
 }
+
+const SAID = { dependent: "dependent", independent: "independent", unknown: "undecided" };
 
 function reviewing(pairs) {
   let at = -1;
@@ -69,7 +72,10 @@ function reviewing(pairs) {
         body: JSON.stringify({ ...fields, dependence: button.value }),
       });
       const body = await answer.json();
-      line.textContent = answer.ok ? `You said: ${body.label}.` : body.detail;
+      line.textContent = answer.ok ? `You said: ${SAID[body.label]}.` : body.detail;
+      if (answer.ok)
+        for (const one of pair.querySelectorAll("[aria-pressed]"))
+          one.setAttribute("aria-pressed", String(one.value === body.label));
     } catch {
       line.textContent = "Not kept: the server does not answer.";
     }

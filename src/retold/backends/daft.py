@@ -1,0 +1,173 @@
+"""The engine Daft: its own on one machine, or on a Ray cluster.
+
+In one process Daft has one runner for good, so an engine on Ray and one without it need a process
+each.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from retold.backends.batches import SAMPLED, Batched, Meeting, Stage
+from retold.backends.shelf import Blob, LocalFile, mapped
+from retold.model.errors import MissingExtra, RetoldError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+LOCAL = "local"
+# Both packages report their use over the network unless told not to; retold sends nothing.
+SILENT = {
+    "DAFT_ANALYTICS_ENABLED": "0",
+    "DO_NOT_TRACK": "true",
+    "RAY_USAGE_STATS_ENABLED": "0",
+}
+# Rows of a batch: a row is 32 items, and a worker that got many would leave none for the others.
+BATCH = 2
+# Of one processor Daft itself takes all, and its tasks wait for ever.
+LEAST_CPUS = 2
+
+
+@contextmanager
+def on_daft(cluster: str | None, jobs: int) -> Iterator["OnDaft"]:
+    """Daft with `jobs` processes here, or on Ray: `local` starts one, else its address.
+
+    Raises:
+        MissingExtra: Daft, or for a cluster Ray, is not installed.
+        RetoldError: the cluster cannot be reached, or Daft already runs in another way here.
+    """
+    os.environ.update({name: value for name, value in SILENT.items() if name not in os.environ})
+    try:
+        import daft
+    except ImportError:
+        raise MissingExtra("the engine daft", "daft") from None
+    with tempfile.TemporaryDirectory(prefix="retold-") as folder:
+        if cluster is None:
+            _run_on("native", daft.set_runner_native)
+            yield OnDaft(Path(folder), jobs, LocalFile)
+            return
+        with _ray(cluster, jobs):
+            _run_on("ray", daft.set_runner_ray)
+            yield OnDaft(Path(folder), jobs, _put)
+
+
+class OnDaft(Batched):
+    """The `Engine` on Daft's data frames."""
+
+    def __init__(self, folder: Path, jobs: int, bring: Callable[[str], Blob]) -> None:
+        """`jobs` processes on each machine; `bring` makes of a path what workers can open."""
+        super().__init__(folder)
+        self._jobs, self._bring = jobs, bring
+
+    def _run(self, stage: Stage, table: "pa.Table") -> "pa.Table":
+        import daft
+
+        made = _spread(stage, self._jobs) if self._jobs > 1 else _function(stage)
+        frame = daft.from_arrow(table)
+        return frame.select(daft.col("at"), made(daft.col("items")).alias("made")).to_arrow()
+
+    def _joined(self, meeting: Meeting, table: "pa.Table", least: int) -> "pa.Table":
+        import daft
+
+        met = daft.func.batch(return_dtype=daft.DataType.list(daft.DataType.int64()))(
+            lambda held: _in_one_row(meeting, held.to_arrow())
+        )
+        code, held = daft.col("code"), daft.col("held")
+        keys = daft.from_arrow(table).groupby("key").agg(daft.col("place").list_agg().alias("held"))
+        pairs = keys.where(held.list_count() > 1).select(met(held).alias("code")).explode(code)
+        counted = pairs.where(code.not_null()).groupby(code).agg(code.count().alias("times"))
+        return counted.where((daft.col("times") >= least) | (code == SAMPLED)).to_arrow()
+
+    def _brought(self, path: Path) -> Blob:
+        return self._bring(str(path))
+
+
+def _function(stage: Stage) -> Any:
+    """A stage as a function of Daft's columns, in a thread of its worker."""
+    import daft
+
+    made = daft.func.batch(return_dtype=daft.DataType.binary(), batch_size=BATCH)
+    return made(lambda items: stage(items.to_arrow()))
+
+
+def _spread(stage: Stage, jobs: int) -> Any:
+    """A stage as a function of Daft's columns, in so many processes."""
+    import daft
+
+    class Staged:
+        def __call__(self, items: Any) -> "pa.Array":
+            return stage(items.to_arrow())
+
+    kind = daft.DataType.binary()
+    Staged.__call__ = daft.method.batch(return_dtype=kind, batch_size=BATCH)(Staged.__call__)
+    return daft.cls(Staged, use_process=True, max_concurrency=jobs)()
+
+
+def _in_one_row(meeting: Meeting, held: "pa.Array") -> "pa.Array":
+    """All codes in the first of as many lists as there were: a function here gives row for row."""
+    import numpy as np
+    import pyarrow as pa
+
+    codes = meeting(held)
+    ends = np.full(len(held) + 1, len(codes), np.int64)
+    ends[0] = 0
+    return pa.LargeListArray.from_arrays(ends, pa.array(codes, pa.int64()))
+
+
+@dataclass(frozen=True, slots=True)
+class _InRay:
+    """Bytes in the object store of a Ray cluster; the reference as Ray pickles it.
+
+    Pickled by another than Ray's own pickler a reference forgets who owns it, and is waited for in
+    vain.
+    """
+
+    reference: bytes
+
+    def open(self) -> Any:
+        """The bytes, not copied where they lie on this machine."""
+        import ray
+
+        return memoryview(ray.get(ray.cloudpickle.loads(self.reference)))
+
+
+def _put(path: str) -> _InRay:
+    import numpy as np
+    import ray
+
+    return _InRay(ray.cloudpickle.dumps(ray.put(np.frombuffer(mapped(path), np.uint8))))
+
+
+def _run_on(runner: str, setting: Callable[[], object]) -> None:
+    """Sets Daft's runner, which it takes once in a process."""
+    import daft
+
+    try:
+        setting()
+    except RuntimeError:
+        if (other := daft.get_or_infer_runner_type()) != runner:
+            raise RetoldError(
+                f"Daft runs on {other} in this process already; {runner} needs another process"
+            ) from None
+
+
+@contextmanager
+def _ray(cluster: str, jobs: int) -> Iterator[None]:
+    """A connection to a Ray cluster; one on this machine is started and stopped again."""
+    try:
+        import ray
+    except ImportError:
+        raise MissingExtra("a Ray cluster", "ray") from None
+    here = {"num_cpus": max(LEAST_CPUS, jobs), "include_dashboard": False} if cluster == LOCAL else {}
+    try:
+        ray.init(address=cluster, log_to_driver=False, logging_level="ERROR", **here)
+    except (ConnectionError, RuntimeError, ValueError) as fault:
+        raise RetoldError(f"no Ray cluster at {cluster}: {str(fault).splitlines()[0]}") from None
+    try:
+        yield
+    finally:
+        ray.shutdown()

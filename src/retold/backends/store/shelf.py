@@ -1,0 +1,208 @@
+"""The documents of a store: taken in once, kept as they were read, and never overwritten.
+
+An address (the URL of a document, else its id) may bring several texts one after another; each is a
+revision, in the order in which they came. A text that an address brought before is held already.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+
+from retold.backends.store import coding
+from retold.model.document import Block, Document
+from retold.stories.repeated import site_of
+
+BY_ID = """
+SELECT row, id, given, blocks, packed FROM documents JOIN texts USING (digest) WHERE id = ?
+"""
+BY_ROW = """
+SELECT row, id, given, blocks, packed FROM documents JOIN texts USING (digest)
+WHERE row IN (SELECT value FROM json_each(?))
+"""
+BY_SITE = """
+SELECT row, id, given, blocks, packed FROM documents JOIN texts USING (digest)
+WHERE site = ? AND number IS NOT NULL
+"""
+IDS = "SELECT number, id FROM documents WHERE number IN (SELECT value FROM json_each(?))"
+ROWS = "SELECT number, row FROM documents WHERE number IN (SELECT value FROM json_each(?))"
+
+
+class Taken(StrEnum):
+    """What became of a document on its way in."""
+
+    NEW = "new"
+    REVISION = "revision"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A document that was taken in, under the id it has in the store, or was there before."""
+
+    id: str
+    taken: Taken
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A document that is to be worked in: its row, and the site that may change its labels."""
+
+    row: int
+    site: str | None
+
+
+class Shelf:
+    """The documents behind a connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def take(self, documents: Iterable[Document]) -> list[Arrival]:
+        """Takes documents in, inside a transaction; they wait to be worked in."""
+        return [self._take(document) for document in documents]
+
+    def _take(self, document: Document) -> Arrival:
+        address = document.url or document.id
+        wording = _wording(document)
+        known = self._connection.execute(
+            "SELECT id, wording, revision FROM documents WHERE address = ? ORDER BY revision",
+            (address,),
+        ).fetchall()
+        for key, other, _ in known:
+            if other == wording:
+                return Arrival(key, Taken.HELD)
+        key = self._free(document.id)
+        digest = sha256(document.text.encode("utf-8", "surrogatepass")).digest()
+        self._connection.execute(
+            "INSERT OR IGNORE INTO texts VALUES (?, ?)",
+            (digest, coding.packed_text(document.text)),
+        )
+        self._connection.execute(
+            "INSERT INTO documents (id, address, revision, wording, site, digest, given) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(key, address, len(known) + 1, wording, site_of(document)),
+                *(digest, coding.packed_document(document)),
+            ),
+        )
+        return Arrival(key, Taken.REVISION if known else Taken.NEW)
+
+    def _free(self, key: str) -> str:
+        """The id itself, or with the least number behind it that nobody has."""
+        free, count = key, 1
+        while self._one("SELECT 1 FROM documents WHERE id = ?", free):
+            count += 1
+            free = f"{key}#{count}"
+        return free
+
+    def waiting(self, most: int) -> list[Waiting]:
+        """The first documents that are to be worked in."""
+        rows = self._connection.execute(
+            "SELECT row, site FROM documents WHERE number IS NULL ORDER BY row LIMIT ?", (most,)
+        )
+        return [Waiting(*row) for row in rows]
+
+    def count_waiting(self) -> int:
+        """How many documents are to be worked in."""
+        found = self._one("SELECT count(*) FROM documents WHERE number IS NULL")
+        return int(str(found[0])) if found else 0
+
+    def of_site(self, site: str) -> dict[int, Document]:
+        """The documents of a site that are worked in, as they were read, by row."""
+        return self._documents(BY_SITE, site, given=True)
+
+    def given(self, rows: Sequence[int]) -> dict[int, Document]:
+        """Documents as they were read, by row."""
+        return self._documents(BY_ROW, listed(rows), given=True)
+
+    def document(self, key: str) -> Document:
+        """A document with its labels in force; KeyError where there is none of that id."""
+        found = self._documents(BY_ID, key)
+        if not found:
+            raise KeyError(key)
+        return next(iter(found.values()))
+
+    def documents(self) -> Iterator[Document]:
+        """Every document that is worked in, by id."""
+        keys = self._connection.execute(
+            "SELECT id FROM documents WHERE number IS NOT NULL ORDER BY id"
+        )
+        return (self.document(key) for (key,) in keys)
+
+    def _documents(self, query: str, value: str, *, given: bool = False) -> dict[int, Document]:
+        return {
+            row: coding.document_of(
+                about, coding.unpacked_text(text), key, None if given else blocks
+            )
+            for row, key, about, blocks, text in self._connection.execute(query, (value,))
+        }
+
+    def number(self, row: int, number: int, blocks: tuple[Block, ...] | None) -> None:
+        """Gives a document a number, and labels other than those it was read with."""
+        labels = None if blocks is None else coding.packed_blocks(blocks)
+        self._connection.execute(
+            "UPDATE documents SET number = ?, blocks = ? WHERE row = ?", (number, labels, row)
+        )
+
+    def labels(self, row: int) -> bytes | None:
+        """The labels of a document where they are not those it was read with."""
+        found = self._one("SELECT blocks FROM documents WHERE row = ?", row)
+        return found[0] if found and isinstance(found[0], bytes) else None
+
+    def numbered(self, row: int) -> tuple[int, Document]:
+        """The number of a document that is worked in, and the document with its labels in force."""
+        found = self._one("SELECT number, id FROM documents WHERE row = ?", row)
+        if found is None:
+            raise KeyError(row)
+        return int(str(found[0])), self.document(str(found[1]))
+
+    def ids(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The ids of documents, by number."""
+        return dict(self._connection.execute(IDS, (listed(numbers),)))
+
+    def rows_of(self, numbers: Iterable[int]) -> dict[int, int]:
+        """The rows of documents, by number."""
+        return dict(self._connection.execute(ROWS, (listed(numbers),)))
+
+    def itself(self, document: Document) -> int | None:
+        """The number under which a document is held already, by its id and what it says."""
+        found = self._one(
+            "SELECT number FROM documents WHERE id = ? AND wording = ?",
+            *(document.id, _wording(document)),
+        )
+        return None if found is None or found[0] is None else int(str(found[0]))
+
+    def row(self, key: str) -> int:
+        """The row of a document; KeyError where there is none of that id."""
+        found = self._one("SELECT row FROM documents WHERE id = ?", key)
+        if found is None:
+            raise KeyError(key)
+        return int(str(found[0]))
+
+    def before(self, key: str) -> str | None:
+        """The id of the revision before one; None for the first of its address."""
+        found = self._one(
+            "SELECT other.id FROM documents AS one JOIN documents AS other "
+            "ON one.address = other.address AND other.revision = one.revision - 1 WHERE one.id = ?",
+            key,
+        )
+        return None if found is None else str(found[0])
+
+    def _one(self, query: str, *values: object) -> tuple[object, ...] | None:
+        found: tuple[object, ...] | None = self._connection.execute(query, values).fetchone()
+        return found
+
+
+def listed(values: Iterable[int]) -> str:
+    """Numbers as one value of a query, which takes them apart with json_each."""
+    return json.dumps([int(value) for value in values])
+
+
+def _wording(document: Document) -> bytes:
+    """What a text says: another of the same address is another revision."""
+    body = "\n".join(span.of(document.text) for span in document.body)
+    said = f"{document.title or ''}\n{body}"
+    return sha256(said.encode("utf-8", "surrogatepass")).digest()

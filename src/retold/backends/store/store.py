@@ -1,0 +1,126 @@
+"""A store in a folder: its documents, who holds which key, who met whom, and the stories."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+
+from retold.backends.store import database
+from retold.backends.store.cards import CardFile
+from retold.backends.store.chronicle import Chronicle
+from retold.backends.store.joining import Join
+from retold.backends.store.keyrings import Keyrings, Kind
+from retold.backends.store.pairs import Pairs
+from retold.backends.store.segments import Holdings, Numbers
+from retold.backends.store.shelf import Shelf
+from retold.model.document import Document
+from retold.model.story import Story
+from retold.ports import Holders
+from retold.stories.letters import Hashes
+
+FORGET = (
+    "DELETE FROM stories",
+    "DELETE FROM pairs",
+    "DELETE FROM gone",
+    "DELETE FROM stood",
+    "DELETE FROM segments",
+)
+
+
+class Store:
+    """What lies behind a connection; the `Store` of the ports, and more.
+
+    Attributes:
+        folder: where it lies.
+        connection: to its database.
+    """
+
+    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
+        self.folder = folder
+        self.connection = connection
+        self.shelf = Shelf(connection)
+        self.pairs = Pairs(connection)
+        self.chronicle = Chronicle(connection)
+        self.cards = CardFile(folder)
+        self.keyrings = Keyrings(folder, connection)
+
+    def document(self, key: str) -> Document:
+        """The document of that id with its labels in force; KeyError where there is none."""
+        return self.shelf.document(key)
+
+    def keep(self, story: Story) -> None:
+        """Holds a story of documents that are worked in; one of the same id is replaced."""
+        self.chronicle.put(story.id, [self.shelf.row(key) for key in story.documents], b"", story)
+
+    def join(self, kind: Kind, holding: Holders, absent: Numbers) -> Join:
+        """How the documents meet over keys of a kind, as if those `absent` (ascending) were not
+        there.
+        """
+        segments = self.keyrings.segments(kind)
+
+        def find(keys: Hashes) -> Holdings:
+            return self.keyrings.held(segments, keys).without(absent)
+
+        def ranks(numbers: Numbers) -> Hashes:
+            return np.asarray(self.cards.of(numbers)["rank"], np.uint64)
+
+        return Join(find, ranks, holding)
+
+    def numbers(self, table: str) -> Numbers:
+        """The documents that are gone, or those that others stand for, ascending."""
+        query = {"gone": "SELECT number FROM gone", "stood": "SELECT number FROM stood"}[table]
+        found = [row[0] for row in self.connection.execute(f"{query} ORDER BY number")]
+        return np.array(found, np.int64)
+
+    def begin_anew(self) -> None:
+        """Forgets all that was worked out, so that every document waits; ids of stories lead on."""
+        self.connection.execute(
+            "INSERT OR REPLACE INTO former SELECT stories.id, min(row) FROM stories "
+            "JOIN documents ON story = stories.number GROUP BY stories.id"
+        )
+        for query in FORGET:
+            self.connection.execute(query)
+        self.connection.execute("UPDATE documents SET number = NULL, blocks = NULL, story = NULL")
+
+    def fact(self, name: str) -> str | None:
+        """What is noted of the store under a name."""
+        row = self.connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def note(self, name: str, value: str) -> None:
+        """Notes something of the store."""
+        self.connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+
+def existing(folder: Path) -> None:
+    """Nothing, where there is a store.
+
+    Raises:
+        StoreUnusable: there is none, so that a name mistyped makes no new one.
+    """
+    with reading(folder):
+        pass
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[Store]:
+    """The store of a folder, made where there is none; nobody else writes to it meanwhile.
+
+    Raises:
+        StoreUnusable: it cannot be written to; see `retold.backends.store.database.writer`.
+    """
+    with database.writer(folder) as connection:
+        yield Store(folder, connection)
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[Store]:
+    """The store of a folder as it stands now, whatever a writer does meanwhile.
+
+    Raises:
+        StoreUnusable: there is none; see `retold.backends.store.database.reader`.
+    """
+    with database.reader(folder) as connection:
+        yield Store(folder, connection)

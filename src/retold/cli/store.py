@@ -1,0 +1,135 @@
+"""`retold store`: a store looked at, checked, folded and written out."""
+
+import json
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import click
+
+from retold import __version__
+from retold.cli.exits import Exit
+from retold.cli.findings import found
+from retold.cli.folder import write
+from retold.cli.output import Output, output_options, publish
+from retold.cli.selection import selected
+from retold.cli.storing import settings_of, settings_option
+from retold.cli.streams import note, print_text
+from retold.exports.forms import FORMS
+from retold.model.run import Result
+
+# Called so because the options of output have a folder of their own.
+PLACE = click.argument("place", metavar="STORE", type=click.Path(path_type=Path))
+
+
+@click.group("store")
+def command() -> None:
+    """Look into a store, check it, fold it, and write out what it holds."""
+
+
+@command.command("stats")
+@PLACE
+def stats(place: Path) -> Exit:
+    """Tell how much a store holds, as JSON."""
+    from retold.backends.store.figures import figures
+    from retold.backends.store.store import reading
+
+    with reading(place) as store:
+        print_text(json.dumps(figures(store), indent=1))
+    return Exit.DONE
+
+
+@command.command("check")
+@PLACE
+def check(place: Path) -> Exit:
+    """Read all of a store and say what is not as it was written; exit 1 where something is.
+
+    Nothing is changed. What is named here is mended by `retold store compact`, but for a text that
+    is lost.
+    """
+    from retold.backends.store.checking import faults
+    from retold.backends.store.store import reading
+
+    with reading(place) as store:
+        faulty = list(faults(store))
+    for fault in faulty:
+        note(fault)
+    print_text(f"{place}: {len(faulty) or 'no'} fault{'' if len(faulty) == 1 else 's'}")
+    return Exit.FINDINGS if faulty else Exit.DONE
+
+
+@command.command("compact")
+@PLACE
+@settings_option
+@click.option("--again", is_flag=True, help="Work everything out anew from the texts.")
+def compact(place: Path, assignments: tuple[str, ...], again: bool) -> Exit:
+    """Merge the key files of a store, and give back the space of what is gone."""
+    from retold.backends.store.compaction import compacted
+    from retold.backends.store.store import existing, writing
+    from retold.growth.update import Update, begin_anew
+
+    settings = settings_of(assignments)
+    existing(place)
+    with writing(place) as store:
+        if again:
+            begin_anew(store)
+        for _ in Update(store, settings).all():
+            pass
+        compacted(store)
+    return Exit.DONE
+
+
+@command.command(
+    "export",
+    epilog="""\b
+Examples:
+  retold store export news --json
+  retold store export news -o report
+  retold store export news --to sqlite --to parquet -o tables
+""",
+)
+@PLACE
+@click.option(
+    "--to",
+    "forms",
+    metavar="FORM",
+    type=click.Choice(list(FORMS)),
+    multiple=True,
+    help=f"Write files of a form to the folder of -o: {', '.join(FORMS)}. May be given again.",
+)
+@output_options
+def export(place: Path, forms: tuple[str, ...], **options: Any) -> Exit:
+    """Write out everything that a store holds, as `retold read` and `retold export` would.
+
+    For the same texts it is the same, to the byte, whatever the order and the portions in which
+    they were added.
+    """
+    from retold.backends.store.store import reading
+    from retold.growth.reading import result_of
+
+    output = Output(**options)
+    output.check()
+    if forms and output.folder is None:
+        raise click.UsageError("files need a place: name a folder with -o")
+    with reading(place) as store:
+        result = result_of(store, settings_of(output.assignments), __version__)
+    if forms and output.folder is not None:
+        _write_forms(result, forms, output.folder)
+        return Exit.DONE
+    result = selected(
+        result, chain.from_iterable(output.select), chain.from_iterable(output.ignore)
+    )
+    publish(result, output)
+    findings = list(found(result, chain.from_iterable(output.fail_on)))
+    for finding in findings:
+        note(finding)
+    return Exit.FINDINGS if findings else Exit.DONE
+
+
+def _write_forms(result: Result, forms: tuple[str, ...], target: Path) -> None:
+    for name in dict.fromkeys(forms):
+        exported = FORMS[name].make(result.to_dict())
+        write(target, exported.files)
+        for line in exported.notes:
+            note(line)
+        print_text("\n".join((target / file).as_posix() for file in exported.files))

@@ -1,0 +1,66 @@
+"""Documents of a store made ready for comparing, as they are asked for; the last ones stay."""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+
+from retold.backends.frequencies import frequencies
+from retold.backends.store.store import Store
+from retold.bench import Bench, Prepared, compare, prepared
+from retold.model.relation import Relation
+
+# Some 100 kB each.
+MOST = 3000  # documents
+MOST_RELATIONS = 20_000  # some 10 kB each, few of them so large
+
+
+class Held(Mapping[str, Prepared]):
+    """The documents of a store by id, each with all that is worked out of it alone."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._ready: OrderedDict[str, Prepared] = OrderedDict()
+
+    def __getitem__(self, key: str) -> Prepared:
+        if key not in self._ready:
+            document = self._store.document(key)
+            # Words are weighed by their own language's table, so that no other document matters.
+            spoken = frozenset({document.language} if document.language else ())
+            self._ready[key] = prepared(frequencies(spoken), document)
+            if len(self._ready) > MOST:
+                self._ready.popitem(last=False)
+        self._ready.move_to_end(key)
+        return self._ready[key]
+
+    def forget(self, keys: set[str]) -> None:
+        """Forgets documents that have changed."""
+        for key in keys & self._ready.keys():
+            del self._ready[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return (document.id for document in self._store.shelf.documents())
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class Relations:
+    """The relations of pairs by their ids, judged as they are asked for; the last ones stay."""
+
+    def __init__(self, held: Held, tools: Bench) -> None:
+        self._held = held
+        self._tools = tools
+        self._known: OrderedDict[tuple[str, str], Relation] = OrderedDict()
+
+    def of(self, one: str, other: str) -> Relation:
+        """The relation of two documents."""
+        pair = (min(one, other), max(one, other))
+        if pair not in self._known:
+            self._known[pair] = compare(pair, self._held, self._tools)
+            if len(self._known) > MOST_RELATIONS:
+                self._known.popitem(last=False)
+        return self._known[pair]
+
+    def forget(self, keys: set[str]) -> None:
+        """Forgets the relations of documents that have changed."""
+        for pair in [pair for pair in self._known if not keys.isdisjoint(pair)]:
+            del self._known[pair]

@@ -1,0 +1,152 @@
+"""A few more documents worked into a store, in reading order: the stories are those of one go.
+
+take       documents are written down as they were read; from then on nothing loses them
+label      lines that a site repeats, with the new pages among them
+meet       whom the new ones meet, and who meets others because of them
+compare    those pairs become relations
+regroup    what hangs together with them is gathered anew, and stories that differ are told anew
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib.metadata import version
+
+import numpy as np
+
+from retold.backends.store.cards import CARD, card
+from retold.backends.store.database import transaction
+from retold.backends.store.keyrings import Kind
+from retold.backends.store.pairs import Met
+from retold.backends.store.shelf import Arrival
+from retold.backends.store.store import Store
+from retold.bench import Settings, bench, keys_of, worth
+from retold.growth.held import Held, Relations
+from retold.growth.labels import Labelled, labelled
+from retold.growth.meeting import Change, Touched, meet
+from retold.growth.regrouping import Retold, binds, regroup
+from retold.model.document import Document
+from retold.pipeline import COMPILED_FROM
+from retold.stories.keys import plain_keys, quick_keys, term_pairs
+from retold.stories.letters import Hashes
+
+# Documents worked in together: what a kill may cost in time, and what is held in memory for it.
+BATCH = 1000
+# The form of marks, terms and sketches: raised when it changes, and all keys are made anew.
+KEYS = "1"
+Watch = Callable[[Retold], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """How far a store is: documents worked in by this call, and still waiting."""
+
+    done: int
+    waiting: int
+
+
+def take(store: Store, documents: Iterable[Document]) -> list[Arrival]:
+    """Writes documents down; when this returns no kill loses them."""
+    with transaction(store.connection):
+        return store.shelf.take(documents)
+
+
+def begin_anew(store: Store) -> None:
+    """Lets every document wait again: all that was worked out is forgotten."""
+    with transaction(store.connection):
+        store.begin_anew()
+
+
+class Update:
+    """Works the documents that wait in a store into its stories.
+
+    Where the store was told by another version of retold, or under other settings, all documents
+    wait anew.
+    """
+
+    def __init__(self, store: Store, settings: Settings, watch: Watch = lambda _: None) -> None:
+        self._store = store
+        self._settings = settings
+        self._watch = watch
+        self._tools = bench(settings)
+        self._made_by = f"{version('retold')} {settings.digest} {KEYS}"
+        if store.fact("made by") != self._made_by:
+            with transaction(store.connection):
+                store.begin_anew()
+                store.note("made by", self._made_by)
+        many = store.shelf.count_waiting() >= COMPILED_FROM
+        self._make = quick_keys() if many else plain_keys
+        self._held = Held(store)
+        self._relations = Relations(self._held, self._tools)
+
+    def all(self) -> Iterator[Worked]:
+        """Works in all that waits, a batch at a time; each is safe when it is told of."""
+        done = 0
+        while count := self.some(BATCH):
+            done += count
+            yield Worked(done, self._store.shelf.count_waiting())
+
+    def some(self, most: int) -> int:
+        """Works in at most so many, in one transaction; how many."""
+        with transaction(self._store.connection):
+            waiting = self._store.shelf.waiting(most)
+            if waiting:
+                self._work(labelled(self._store, waiting))
+        with transaction(self._store.connection):
+            self._store.keyrings.merge(self._store.numbers("gone"))
+        return len(waiting)
+
+    def _work(self, ready: Sequence[Labelled]) -> None:
+        before = {one.number: one.before for one in ready if one.number and one.before}
+        leaving = {number: keys_of(one, self._make).marks for number, one in before.items()}
+        changed = {one.id for one in before.values()}
+        self._relations.forget(changed)
+        self._held.forget(changed)
+        joining = self._join(ready)
+        marks = partial(self._marks, {**joining, **leaving})
+        touched = meet(self._store, Change(frozenset(joining), frozenset(leaving), marks))
+        self._judge(touched)
+        told = regroup(self._store, self._relations, self._held, self._tools, touched)
+        self._watch(told)
+
+    def _marks(self, known: Mapping[int, Hashes], numbers: Sequence[int]) -> list[Hashes]:
+        """The marks of documents, in their order; of those not known they are made anew."""
+        names = self._store.shelf.ids(number for number in numbers if number not in known)
+        return [
+            known[number]
+            if number in known
+            else keys_of(self._store.document(names[number]), self._make).marks
+            for number in numbers
+        ]
+
+    def _join(self, ready: Sequence[Labelled]) -> dict[int, Hashes]:
+        """Numbers, cards and keys for documents; their marks by number."""
+        first = int(self._store.fact("next number") or 1)
+        cards, marks, terms = [np.zeros(0, CARD)], [], []
+        for number, one in enumerate(ready, first):
+            keys = keys_of(one.document, self._make)
+            self._store.shelf.number(one.row, number, one.blocks)
+            cards.append(card(one.document.id, keys))
+            marks.append(keys.marks)
+            terms.append(np.unique(term_pairs(keys.terms)))
+        self._store.note("next number", str(first + len(ready)))
+        self._store.cards.write(first, np.concatenate(cards))
+        self._store.keyrings.add(Kind.MARKS, marks, first)
+        self._store.keyrings.add(Kind.TERMS, terms, first)
+        return dict(enumerate(marks, first))
+
+    def _judge(self, touched: Touched) -> None:
+        """Keeps the pairs that met anew, with what was judged of those worth comparing."""
+        names = self._store.shelf.ids({n for met in touched.new for n in (met.one, met.other)})
+        kept = [self._judged(met, names) for met in touched.new]
+        self._store.pairs.put(met for met in kept if met.shared or met.likeness is not None)
+
+    def _judged(self, met: Met, names: Mapping[int, str]) -> Met:
+        one, other = names[met.one], names[met.other]
+        if not worth((one, other), self._held, self._tools):
+            return met
+        found = self._relations.of(one, other)
+        return Met(
+            *(met.one, met.other, met.shared, met.close, binds(found, self._settings.gather)),
+            *(found.same_event, found.kind.value, found.dependence.value),
+        )
