@@ -5,6 +5,9 @@ from retold.model.change import Drift
 from retold.model.document import Block, BlockKind, DateBasis, Dated, Document, Span
 from retold.pipeline import retell
 
+# The ids of the two texts.
+EARLIER, LATER = "a", "b"
+
 
 def document(name: str, text: str, day: int) -> Document:
     """The whole text as a body, written on a day of one month."""
@@ -15,5 +18,13 @@ def document(name: str, text: str, day: int) -> Document:
 
 def drifts_of(before: str, after: str) -> list[Drift]:
     """What the chain finds between a text and its later form."""
-    stories = retell([document("a", before, 1), document("b", after, 2)], Settings())
+    stories = retell([document(EARLIER, before, 1), document(LATER, after, 2)], Settings())
     return [drift for story in stories for drift in story.drifts]
+
+
+def met(drift: Drift, name: str, span: Span | None) -> bool:
+    """Whether a finding lies on a span of one of the two texts, whichever is its parent."""
+    return span is not None and any(
+        place is not None and place.document == name and place.span.meets(span)
+        for place in (drift.parent, drift.child)
+    )

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks import corpora, reworded_mutations, rewordings, science
 from benchmarks.bootstrap import figure, share
-from benchmarks.chain import drifts_of
+from benchmarks.chain import EARLIER, LATER, drifts_of, met
 from benchmarks.mutated_copies import copies
 from benchmarks.peers.word_diff import PEERS
 from benchmarks.reformatting import reformatted
@@ -58,9 +58,7 @@ def articles(data: Path, most: int) -> list[tuple[str, str]]:
 
 
 def _on(drift: Drift, before: Span, after: Span) -> bool:
-    return (drift.parent is not None and drift.parent.span.meets(before)) or (
-        drift.child is not None and drift.child.span.meets(after)
-    )
+    return met(drift, EARLIER, before) or met(drift, LATER, after)
 
 
 def _judged(source: str, text: str) -> Iterator[tuple[list[Case], int, list[Drift]]]:

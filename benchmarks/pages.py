@@ -134,23 +134,28 @@ def truth(page: KeyedPage, seen: Visible) -> tuple[Floats, Floats]:
 
 
 def _by_strings(page: KeyedPage, lines: Sequence[str]) -> tuple[Floats, Floats]:
-    """Only lines that hold a string of the key weigh anything.
-
-    An unwanted string names the shortest lines it stands in: "Living", meant for an entry of the
-    menu, says nothing of the paragraphs that have the word too.
-    """
+    """Only lines that hold a string of the key weigh anything."""
     total = len(page.present) + len(page.absent)
-    present, absent = ([" ".join(one.split()) for one in of] for of in (page.present, page.absent))
-    shortest = {
-        one: min((len(line) for line in lines if one in line), default=0) for one in absent
-    }
     said, weight = np.zeros(len(lines)), np.zeros(len(lines))
     for place, line in enumerate(lines):
-        right = sum(one in line for one in present)
-        wrong = sum(one in line and len(line) == shortest[one] for one in absent)
+        right = sum(" ".join(one.split()) in line for one in page.present)
+        wrong = sum(" ".join(one.split()) in line for one in page.absent)
         if bool(right) != bool(wrong):
             said[place], weight[place] = float(bool(right)), (right + wrong) / total
     return said, weight
+
+
+def meant(page: KeyedPage, lines: Sequence[str]) -> set[int]:
+    """The places of the lines that unwanted strings are meant for: the shortest ones with them.
+
+    "Living", meant for an entry of the menu, says nothing of the paragraphs that have the word too.
+    """
+    found = set()
+    for one in map(" ".join, map(str.split, page.absent)):
+        holding = [place for place, line in enumerate(lines) if one in line]
+        least = min((len(lines[place]) for place in holding), default=0)
+        found |= {place for place in holding if len(lines[place]) == least}
+    return found
 
 
 def _by_text(text: str, lines: Sequence[str]) -> Floats:

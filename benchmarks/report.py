@@ -4,8 +4,8 @@
 
 The large story is made from the tellings of the shipped example by the makers of
 `benchmarks.making`, seeded. A page opens from disk in Debian's chromium (`make test-browser` has
-what is needed); the time is from the start of the navigation to the end of its load event, script
-included, the median of the runs.
+what is needed); the times are from the start of the navigation to the first words on the screen and
+to the end of its load event, script included, the medians of the runs.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,12 @@ FIVE_LIMIT = 250_000
 LARGE_LIMIT = 5_000_000
 OPEN_LIMIT = 2.0
 TEXTS = 225
+
+# Milliseconds from the start of the navigation; 0 for what has not happened yet.
+TIMES = """() => [
+  performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+  performance.getEntriesByType("navigation")[0].loadEventEnd,
+]"""
 
 
 def main(argv: list[str]) -> None:
@@ -75,21 +82,30 @@ def measured(name: str, result: Result, limit: int, runs: int) -> bool:
     began = time.perf_counter()
     drawn = page(result)
     drawing = time.perf_counter() - began
-    size, opening, overflow = len(drawn.encode()), *opened(drawn, runs)
+    size, seen = len(drawn.encode()), opened(drawn, runs)
     largest = max(len(story.documents) for story in result.stories)
     print(
         f"{name:<14} largest story {largest:>4}  page {size:>9,} bytes (limit {limit:,})  "
-        f"drawn in {drawing:.2f} s  opened in {opening:.2f} s (limit {OPEN_LIMIT})  "
-        f"wider than 1280: {overflow} px"
+        f"drawn in {drawing:.2f} s  painted after {seen.painted:.2f} s, open after "
+        f"{seen.loaded:.2f} s (limit {OPEN_LIMIT})  too wide at 1280: {seen.overflow} px"
     )
-    return size <= limit and opening < OPEN_LIMIT and overflow <= 0
+    fast = max(seen.painted, seen.loaded) < OPEN_LIMIT
+    return size <= limit and fast and seen.overflow <= 0
 
 
-def opened(drawn: str, runs: int) -> tuple[float, int]:
-    """Median seconds until the page is open, and pixels that it is too wide."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Median seconds until a page shows its first words and is open; pixels it is too wide."""
+
+    painted: float
+    loaded: float
+    overflow: int
+
+
+def opened(drawn: str, runs: int) -> Seen:
+    """A page in a browser, opened anew each time."""
     from playwright.sync_api import sync_playwright
 
-    timing = "performance.getEntriesByType('navigation')[0].loadEventEnd / 1000"
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as started:
         file = Path(folder) / "page.html"
         file.write_text(drawn, encoding="utf-8")
@@ -100,11 +116,13 @@ def opened(drawn: str, runs: int) -> tuple[float, int]:
         for _ in range(runs):
             tab = browser.new_page(viewport={"width": 1280, "height": 900})
             tab.goto(file.as_uri())
-            tab.wait_for_function("performance.getEntriesByType('navigation')[0].loadEventEnd > 0")
-            spent.append(float(tab.evaluate(timing)))
-            overflow = int(
-                tab.evaluate("document.documentElement.scrollWidth - document.body.clientWidth")
+            while not all(times := tab.evaluate(TIMES)):
+                tab.wait_for_timeout(50)
+            spent.append(times)
+            overflow = tab.evaluate(
+                "document.documentElement.scrollWidth - document.body.clientWidth"
             )
             tab.close()
         browser.close()
-    return statistics.median(spent), overflow
+    painted, loaded = (statistics.median(column) / 1000 for column in zip(*spent, strict=True))
+    return Seen(painted, loaded, int(overflow))

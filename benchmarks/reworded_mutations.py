@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks import corpora
 from benchmarks.bootstrap import figure, share
-from benchmarks.chain import drifts_of
+from benchmarks.chain import LATER, drifts_of, met
 from benchmarks.mutated_copies import copies
 from benchmarks.mutations import Mutated
 from retold.model.change import Drift, Severity
@@ -95,7 +95,8 @@ def _of_pair(kind: str, source: str, text: str, reworded: str) -> Iterator[Case]
 
 
 def _on(drifts: list[Drift], span: Span) -> list[Drift]:
-    return [one for one in drifts if one.child is not None and one.child.span.meets(span)]
+    """The findings on a span of the rewording, whichever text was taken for the earlier one."""
+    return [one for one in drifts if met(one, LATER, span)]
 
 
 def _lost(change: Mutated) -> set[str]:

@@ -12,9 +12,9 @@ from typing import Any
 
 from benchmarks import corpora
 from benchmarks.bootstrap import figure, share
-from benchmarks.chain import drifts_of
+from benchmarks.chain import EARLIER, LATER, drifts_of, met
 from retold.model.change import Drift, Severity
-from retold.model.document import Place, Span
+from retold.model.document import Span
 
 KEYS = Path(__file__).parent / "keys"
 # By the half asked for: the detectors were worked on one, the other was read and put aside.
@@ -41,11 +41,7 @@ def recorded(change: dict[str, Any]) -> Recorded:
 
 def lies_on(drift: Drift, change: Recorded) -> bool:
     """Whether a finding and a recorded change share words in one of the texts."""
-    return _meets(drift.parent, change.before) or _meets(drift.child, change.after)
-
-
-def _meets(place: Place | None, span: Span | None) -> bool:
-    return place is not None and span is not None and place.span.meets(span)
+    return met(drift, EARLIER, change.before) or met(drift, LATER, change.after)
 
 
 def main(data: Path, half: str = "judge", *, misses: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""The gold roles of `polnear`'s tokens, as the chain of `retold.text.roles` is to learn them."""
+"""The gold roles of `polnear`'s tokens, as the net of `retold.text.roles` is to learn them."""
 
 from collections.abc import Iterator, Sequence
 

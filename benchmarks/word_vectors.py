@@ -42,9 +42,7 @@ def word_vectors(data: Path) -> dict[str, Floats]:
     names = _names(data)
     words = [word for word in ordered if counted[word] >= LEAST_COUNT]
     vectors = _vectors(_counts(texts, words, ordered[:NEIGHBOURS]))
-    return {
-        word: vector for word, vector in zip(words, vectors, strict=True) if word not in names
-    }
+    return {word: vector for word, vector in zip(words, vectors, strict=True) if word not in names}
 
 
 def _names(data: Path) -> frozenset[str]:
@@ -63,6 +61,8 @@ def _names(data: Path) -> frozenset[str]:
         if large[word] >= NAME_FROM * count and word not in known and word[-1] != "."
     }
     return frozenset(names | {word for word in every if names & set(word.split("-")[1:])})
+
+
 def _texts(data: Path) -> Iterator[str]:
     for name in ("train", "dev"):
         for row in corpora.rows(data, f"polnear/{name}.jsonl"):
@@ -79,9 +79,7 @@ def _words(text: str) -> list[str]:
     return ["9" if word[0].isdigit() else word for word in found]
 
 
-def _counts(
-    texts: list[list[str]], words: list[str], neighbours: list[str]
-) -> Floats:
+def _counts(texts: list[list[str]], words: list[str], neighbours: list[str]) -> Floats:
     """How often each word follows and precedes each neighbour, shape (words, 2 x neighbours)."""
     row = {word: place for place, word in enumerate(words)}
     column = {word: place for place, word in enumerate(neighbours)}

@@ -17,7 +17,7 @@ from benchmarks.bootstrap import figure, share
 from benchmarks.corpora import fold_of, rows, seeded
 from benchmarks.line_fit import Rows, fitted, joined
 from benchmarks.page_lines import PageRows, page_rows
-from benchmarks.pages import FOLDS, plain
+from benchmarks.pages import FOLDS, meant, plain
 from retold.model.document import Block, BlockKind, Span
 from retold.text.blocks import COLUMNS, evident, label
 from retold.text.forest import Forest, LineWeights, forest
@@ -171,8 +171,9 @@ def article_lines(one: PageRows) -> list[bool | None]:
     said: list[bool | None] = [
         bool(own >= 0.5) if own >= 0.5 or own < TAKEN else None for own in taken
     ]
+    unwanted = meant(one.page, [line.span.of(one.seen.text) for line in one.seen.lines])
     for place, (own, weight) in enumerate(zip(one.rows.said, one.rows.weight, strict=True)):
-        if weight:
+        if weight and (own or place in unwanted):
             said[place] = bool(own)
     return _doubted(one, said)
 

@@ -28,7 +28,7 @@ from benchmarks.wrapped import (
     row,
     trees_by_fold,
 )
-from retold.model.document import Block, Span
+from retold.model.document import Block
 from retold.readers.article import article_blocks
 from retold.readers.html import tree_of
 from retold.readers.visible import INLINE, visible

@@ -10,6 +10,7 @@ from typing import get_type_hints
 
 import pytest
 
+from retold.cli.reference import PAGES as MADE
 from retold.cli.reference import schema
 from retold.model import output
 from tests.conftest import ROOT
@@ -42,6 +43,19 @@ def test_a_link_leads_somewhere(page: Path) -> None:
     local = [link.partition("#")[0] for link in links if "://" not in link]
 
     assert [link for link in local if link and not (page.parent / link).exists()] == []
+
+
+def test_every_page_is_in_a_list_of_the_site(root: Path) -> None:
+    index = (root / "docs" / "index.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^[a-z][\w-]*$", index, re.MULTILINE)
+    pages = [page.stem for page in (root / "docs").glob("*.md")]
+
+    assert sorted(listed) == sorted(set(pages) - {"index"})
+
+
+@pytest.mark.parametrize("name", ["http-api.md", "openapi.json", "python-reference.md"])
+def test_a_made_page_is_as_the_code_is(root: Path, name: str) -> None:
+    assert (root / "docs" / name).read_bytes() == MADE[Path(name).stem](), "run: make docs"
 
 
 def test_the_schema_is_as_the_types_are(root: Path) -> None:

@@ -8,6 +8,7 @@ tell       a group becomes a story: origins, primaries, tree, quotations
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import TypeVar
@@ -18,6 +19,7 @@ from retold.bench import (
     Bench,
     Prepared,
     Settings,
+    TellSettings,
     bench,
     compare,
     keys_of,
@@ -41,8 +43,8 @@ SAMPLED = (
     "{count} phrases or pairs of words stand in very many texts; these met a few of each other"
 )
 BRIEF = (
-    "more than {most} documents: those that stand alone are told without quotations, times and "
-    "names (setting tell.alone_up_to)"
+    "more than {most:,} documents: of {what} it is told who goes back to whom, and not what they "
+    "say (setting {name})"
 )
 Tick = Callable[[str, int, int], None]
 
@@ -73,14 +75,13 @@ def retell(
     judged = engine.map(partial(compare, held=held, tools=tools), worded)
     relations = counted("comparing", len(worded), judged)
     groups = gather(list(ordered), [*relations, *near], settings.gather, engine.components)
-    whole = len(ordered) <= settings.tell.alone_up_to
-    if not whole:
-        say(BRIEF.format(most=settings.tell.alone_up_to))
+    told_of = _told_of(len(ordered), settings.tell, say)
     together = engine.map(
-        partial(tell, held=held, tools=tools), [one for one in groups if len(one.documents) > 1]
+        partial(tell, held=held, tools=tools, whole=told_of.together),
+        [one for one in groups if len(one.documents) > 1],
     )
     alone = engine.map(
-        partial(tell_alone, rarity=rarity, tools=tools, whole=whole),
+        partial(tell_alone, rarity=rarity, tools=tools, whole=told_of.alone),
         [ordered[one.documents[0]] for one in groups if len(one.documents) == 1],
     )
     told = counted("telling", len(groups), chain(together, alone))
@@ -114,6 +115,25 @@ def _near(
         else:
             near.append(Near(*pair, same))
     return near, compared
+
+
+@dataclass(frozen=True, slots=True)
+class _ToldOf:
+    """Whether it is told what documents say that stand alone, and what those of a story say."""
+
+    alone: bool
+    together: bool
+
+
+def _told_of(size: int, settings: TellSettings, say: Callable[[str], None]) -> _ToldOf:
+    """How much is told of a pile of that size; `say` hears of what is not."""
+    found = _ToldOf(size <= settings.alone_up_to, size <= settings.whole_up_to)
+    if not found.together:
+        say(BRIEF.format(most=settings.whole_up_to, what="stories", name="tell.whole_up_to"))
+    if not found.alone:
+        what = "texts that stand alone"
+        say(BRIEF.format(most=settings.alone_up_to, what=what, name="tell.alone_up_to"))
+    return found
 
 
 def _nobody(_: str) -> None:

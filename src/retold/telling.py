@@ -13,9 +13,9 @@ from retold.changes.speakers import speakers
 from retold.changes.tellings import Tellings
 from retold.model.document import Document
 from retold.model.relation import Relation
-from retold.model.story import Group, NodeKind, Origin, Stemma, Story
+from retold.model.story import Group, Origin, Stemma, Story
 from retold.pairs.direction import earliest
-from retold.pairs.reading import Reading, prepare
+from retold.pairs.reading import Reading
 from retold.stories.crowd import Crowd, attached, resting_copies, thinned, with_copies
 from retold.stories.family import Kin
 from retold.stories.forms import Pairs, by_pair
@@ -27,51 +27,42 @@ from retold.stories.rebuild import Held, rebuild
 from retold.stories.settle import settled, story_id, story_title
 from retold.stories.stated_makers import credited_makers
 from retold.stories.stemma import descend
-from retold.stories.traits import traits
+from retold.stories.traits import Traits, traits
 from retold.text.quotes import Quotation
 from retold.text.rarity import Rarity
 from retold.text.speech import attributed
 
 # Every pair of a story is judged and listed up to this many tellings (docs/json.md).
 ALL_PAIRS_UP_TO = 40
+# What the tree of one telling is made from: nobody asks what it shares.
+NO_TRAITS = np.zeros(0, np.uint64)
 
 
-def tell(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
-    """The story of a group; of very many copies a few are told, and the rest attached to them."""
+def tell(group: Group, held: Mapping[str, Prepared], tools: Bench, *, whole: bool = True) -> Story:
+    """The story of a group; of very many copies a few are told, and the rest attached to them.
+
+    Where not `whole` it is told as `brief` leaves it.
+    """
     dates = {name: earliest(held[name].document.dates) for name in group.documents}
     crowd = thinned(group, dates, ALL_PAIRS_UP_TO)
-    told = _told(crowd.group, held, tools)
-    return _whole(told, group, crowd, held, tools) if crowd.stands else told
+    told = _told(crowd.group, held, tools, whole=whole)
+    return _crowded(told, group, crowd, held, tools) if crowd.stands else told
 
 
-def tell_alone(document: Document, rarity: Rarity, tools: Bench, *, whole: bool) -> Story:
-    """The story of one telling; without quotations, times and names where not `whole`."""
+def tell_alone(document: Document, rarity: Rarity, tools: Bench, *, whole: bool = True) -> Story:
+    """The story of a document that shares its event with no other; it is read only if `whole`."""
     name = document.id
     if whole:
         return tell(Group((name,), ()), {name: prepared(rarity, document)}, tools)
-    documents = {name: document}
-    resting = primaries([document], {name: (name,)})
-    # Of one telling nobody asks what it shares.
-    kin = Kin(documents, {name: np.zeros(0, np.uint64)}, {name: credited_makers(document)}, {})
-    stemma, origins = descend(((name,),), kin, resting)
-    lost = any(node.kind is NodeKind.LOST for node in stemma.nodes)
-    readings = {name: prepare(document, rarity)} if lost else {}
-    return Story(
-        id=story_id(documents),
-        title=story_title(documents, stemma),
-        documents=(name,),
-        origins=origins,
-        origins_at_most=1,
-        primaries=resting,
-        pairs_judged=0,
-        pairs_possible=0,
-        relations=(),
-        stemma=stemma,
-        rebuilt=rebuild(stemma, Held(documents, readings), tools.settings.align),
-    )
+    return _framed({name: document}, {name: NO_TRAITS}, {}, tools)
 
 
-def _whole(
+def brief(story: Story) -> Story:
+    """The story without what its tellings say: who goes back to whom, and nothing more."""
+    return replace(story, quotes=(), claims=(), drifts=(), timeline=(), names=(), rebuilt=())
+
+
+def _crowded(
     told: Story, group: Group, crowd: Crowd, held: Mapping[str, Prepared], tools: Bench
 ) -> Story:
     """A story told of a part of its group, with the copies that were left out."""
@@ -96,26 +87,32 @@ def _whole(
     )
 
 
-def _told(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
+def _told(group: Group, held: Mapping[str, Prepared], tools: Bench, *, whole: bool) -> Story:
     """One group of documents: who descends from whom, and what they say."""
     documents = {name: held[name].document for name in group.documents}
+    readings = {name: held[name].reading for name in documents}
     relations = _all_pairs(group, held, tools)
     pairs = by_pair(relations)
+    shared = {name: traits(reading) for name, reading in readings.items()}
+    framed = _framed(documents, shared, pairs, tools)
+    shown = _shown(pairs, framed.stemma, framed.origins, held, tools)
+    story = replace(
+        framed,
+        relations=settled(shown, framed.stemma),
+        weakest_link=weakest_link(group.documents, relations),
+    )
+    return _accounted(story, documents, readings, pairs, tools) if whole else story
+
+
+def _framed(
+    documents: Mapping[str, Document], shared: Mapping[str, Traits], pairs: Pairs, tools: Bench
+) -> Story:
+    """Who goes back to whom among documents, of which some pairs were judged."""
     parting = parted(documents, pairs, tools.settings.relate)
     resting = primaries(list(documents.values()), {part[0]: part for part in parting.parts})
-    readings = {name: held[name].reading for name in documents}
-    kin = Kin(
-        documents,
-        {name: traits(reading) for name, reading in readings.items()},
-        {name: credited_makers(one) for name, one in documents.items()},
-        pairs,
-    )
-    stemma, origins = descend(parting.parts, kin, resting)
+    makers = {name: credited_makers(one) for name, one in documents.items()}
+    stemma, origins = descend(parting.parts, Kin(documents, shared, makers, pairs), resting)
     size = len(documents)
-    quoted = _attributed(documents, readings, tools)
-    tellings = Tellings(documents, readings, quoted, pairs, stemma, origins, resting)
-    weighing = tools.settings.changes
-    said = account(tellings, weighing, entailment(weighing.entailment))
     return Story(
         id=story_id(documents),
         title=story_title(documents, stemma),
@@ -123,17 +120,35 @@ def _told(group: Group, held: Mapping[str, Prepared], tools: Bench) -> Story:
         origins=origins,
         origins_at_most=parting.at_most,
         primaries=resting,
-        pairs_judged=len(relations),
+        pairs_judged=len(pairs),
         pairs_possible=size * (size - 1) // 2,
-        relations=settled(_shown(pairs, stemma, origins, held, tools), stemma),
+        relations=(),
         stemma=stemma,
+    )
+
+
+def _accounted(
+    story: Story,
+    documents: Mapping[str, Document],
+    readings: Mapping[str, Reading],
+    pairs: Pairs,
+    tools: Bench,
+) -> Story:
+    """The story with what its tellings say."""
+    quoted = _attributed(documents, readings, tools)
+    tellings = Tellings(
+        documents, readings, quoted, pairs, story.stemma, story.origins, story.primaries
+    )
+    weighing = tools.settings.changes
+    said = account(tellings, weighing, entailment(weighing.entailment))
+    return replace(
+        story,
         quotes=said.quotes,
         claims=said.claims,
         drifts=said.drifts,
         timeline=said.timeline,
         names=said.names,
-        rebuilt=rebuild(stemma, Held(documents, readings), tools.settings.align),
-        weakest_link=weakest_link(group.documents, relations),
+        rebuilt=rebuild(story.stemma, Held(documents, readings), tools.settings.align),
     )
 
 

@@ -37,8 +37,6 @@ def ran(pile: Path) -> Run:
     @cache
     def run(engine: Engine) -> "subprocess.CompletedProcess[str]":
         command = [sys.executable, "-m", "tests.engines.ran", *engine.words, str(pile)]
-        return subprocess.run(
-            command, capture_output=True, text=True, check=False, timeout=LONGEST
-        )
+        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=LONGEST)
 
     return run

@@ -18,7 +18,7 @@ from retold.readers.pile import read_pile
 from retold.report.json import encode
 from tests.invented.prose import excerpt, longer, paraphrase, retyped, story
 
-STORIES = 12
+STORIES = 6
 # More than the holders of a key that all meet, and more than a story tells in full.
 COPIES = 50
 HERE = "here"
@@ -39,7 +39,7 @@ class Engine:
 
 
 def write_pile(path: Path) -> None:
-    """Writes invented news as JSON lines: twelve stories in five forms, one in many copies."""
+    """Writes invented news as JSON lines: six stories in five forms, one in many copies."""
     texts = []
     for seed in range(STORIES):
         news = story(900 + seed)

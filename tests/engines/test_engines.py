@@ -1,7 +1,6 @@
 import hashlib
 import json
 from collections.abc import Callable
-from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
@@ -34,10 +33,9 @@ def test_the_pile_holds_what_engines_could_differ_in(
 ) -> None:
     told = json.loads(ran(SERIAL).stdout)["stories"]
 
-    assert len(told) > 10
+    assert len(told) > 5
     assert max(len(story["tellings"]) for story in told) >= 50
 
 
 def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
-

@@ -1,5 +1,7 @@
 """What a shell and a notebook show: little, and nothing that acts."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +17,13 @@ SHOWN = 500  # characters of a line
 def values(shown: Result) -> list[object]:
     story = shown.stories[0]
     return [shown, story, *story.relations[:1], *story.quotes[:1]]
+
+
+def test_one_is_told_in_the_singular() -> None:
+    [one, *_] = result().stories
+    alone = replace(one, documents=one.documents[:1], origins=one.origins[:1], origins_at_most=1)
+
+    assert repr(alone).endswith(": 1 telling, 1 origin, 1 primary>")
 
 
 def test_a_result_says_how_much_it_holds_and_iterates_over_its_stories() -> None:

@@ -16,7 +16,7 @@ from retold.model.document import BlockKind
 from retold.model.run import Result
 from retold.report import anchors
 from retold.report.html import page
-from tests.report import hostile, invented
+from tests.report import bridge_texts, hostile, invented
 
 LOADING = ("src", "srcset", "data", "poster", "background", "action", "formaction", "xlink:href")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -130,7 +130,7 @@ def test_furniture_is_shown_and_labelled(tree: Any) -> None:
 def test_every_character_of_a_body_is_shown(tree: Any) -> None:
     shown = tree.get_element_by_id("doc-bridge-05").xpath(".//div[@class='b body']")
 
-    assert [one.text_content().strip() for one in shown] == [invented.OWN]
+    assert [one.text_content().strip() for one in shown] == [bridge_texts.OWN]
 
 
 def test_every_input_stands_with_its_digest(drawn: str) -> None:

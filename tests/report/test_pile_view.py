@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from retold.model.story import NodeKind
 from retold.report.pile_view import Matrix, pile_view
 from tests.report import invented
 
@@ -34,6 +35,16 @@ def test_who_takes_from_whom_is_read_off_the_tree() -> None:
         rows=(("Quayside Now", (1,)), ("The Daily Ledger", (1,)), ("Worldbrief", (1,))),
         left_out=0,
     )
+
+
+def test_a_lost_text_nobody_is_named_for_gives_nothing() -> None:
+    nodes = tuple(
+        replace(one, label="lost text") if one.kind is NodeKind.LOST else one
+        for one in STORY.stemma.nodes
+    )
+
+    nameless = replace(STORY, stemma=replace(STORY.stemma, nodes=nodes))
+    assert pile_view([nameless], DOCUMENTS).matrix is None
 
 
 def test_where_nobody_takes_there_is_no_matrix() -> None:

@@ -45,6 +45,13 @@ def test_the_order_of_documents_and_relations_changes_nothing(
 
 
 @given(judged())
+def test_what_does_not_hang_together_may_be_gathered_apart(relations: list[Relation]) -> None:
+    as_one = gather(NAMES, relations, SETTINGS, lambda _: [NAMES])
+
+    assert gather(NAMES, relations, SETTINGS) == as_one
+
+
+@given(judged())
 def test_every_document_stands_in_one_story(relations: list[Relation]) -> None:
     found = stories(NAMES, relations)
 

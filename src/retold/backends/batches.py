@@ -5,7 +5,6 @@ group a table by a key, and to bring a file to its workers. The rest is here, so
 and whatever comes next differ in a page each.
 """
 
-import pickle
 import sys
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,13 +13,14 @@ from functools import lru_cache
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from retold.backends.serial import Serial
-from retold.backends.shelf import Blob, Shelf, write
+from retold.backends.shelf import Blob, Shelf, packed, unpacked, write
 from retold.model.errors import RetoldError
 from retold.ports import Holders, Joined
 from retold.stories.postings import decoded, met
@@ -37,6 +37,9 @@ TOGETHER = 32
 ROWS = 1000
 # Stands among coded pairs, which are 0 and more, once for each key that was sampled.
 SAMPLED = -1
+# Some engines call from several threads at once. The stages are written for one, and two gain
+# nothing where only one may run Python.
+_ONE_AT_A_TIME = Lock()
 
 
 def here() -> str:
@@ -60,16 +63,17 @@ class Stage:
         """What the function makes of each row of pickled items, as pickled rows."""
         import pyarrow as pa
 
-        function = _loaded(self.work, self.driver)
-        rows = (pickle.loads(value.as_buffer()) for value in column)
-        return pa.array([_made(function, row) for row in rows], pa.large_binary())
+        with _ONE_AT_A_TIME:
+            function = _loaded(self.work, self.driver)
+            rows = (unpacked(value.as_buffer()) for value in column)
+            return pa.array([_made(function, row) for row in rows], pa.large_binary())
 
 
 @lru_cache(maxsize=4)
 def _loaded(work: bytes, driver: str) -> Callable[[Any], Any]:
     if driver != here():
         raise RetoldError(f"a worker has {here()}, the driver {driver}; install the same on both")
-    function: Callable[[Any], Any] = pickle.loads(work)
+    function: Callable[[Any], Any] = unpacked(work)
     return function
 
 
@@ -83,8 +87,8 @@ def _made(function: Callable[[Any], Any], items: Iterable[Any]) -> bytes:
         made.extend(map(function, items))
     # Whatever it is, it is raised again by the driver.
     except Exception as fault:  # noqa: BLE001
-        return pickle.dumps((made, fault), pickle.HIGHEST_PROTOCOL)
-    return pickle.dumps((made, None), pickle.HIGHEST_PROTOCOL)
+        return packed((made, fault))
+    return packed((made, None))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,7 +143,7 @@ class Batched(Serial, ABC):
     def map(self, function: Callable[[Item], Made], items: Iterable[Item]) -> Iterator[Made]:
         """`function` of every item, in order; it is called by a worker."""
         rest = iter(items)
-        stage = Stage(pickle.dumps(function, pickle.HIGHEST_PROTOCOL))
+        stage = Stage(packed(function))
         while rows := list(islice(_rows(rest), ROWS)):
             yield from self._spread(stage, rows)
 
@@ -181,7 +185,7 @@ class Batched(Serial, ABC):
         found = self._run(stage, table)
         order = np.argsort(_ints(found, "at"))
         for value in found.column("made").take(pa.array(order)):
-            made, fault = pickle.loads(value.as_buffer())
+            made, fault = unpacked(value.as_buffer())
             yield from made
             if fault is not None:
                 raise fault
@@ -190,8 +194,8 @@ class Batched(Serial, ABC):
 def _rows(items: Iterator[Any]) -> Iterator[bytes]:
     """Items in pickled lists; it takes from `items` no more than it gives."""
     while row := list(islice(items, TOGETHER)):
-        yield pickle.dumps(row, pickle.HIGHEST_PROTOCOL)
+        yield packed(row)
 
 
 def _ints(table: "pa.Table", name: str) -> npt.NDArray[np.int64]:
-    return table.column(name).to_numpy().astype(np.int64)
+    return np.asarray(table.column(name).to_numpy(), np.int64)

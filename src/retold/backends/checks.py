@@ -9,7 +9,7 @@ from retold.backends.serial import Serial
 from retold.ports import Engine, Holders, Joined
 
 # More than an engine sends at once, on whatever it runs.
-MANY = 70_000
+MANY = 33_000
 NAMES = [f"document {number}" for number in range(500)]
 
 
@@ -33,10 +33,9 @@ def _maps(engine: Engine) -> None:
 
 
 def _raises(engine: Engine) -> None:
-    done = []
+    done: list[int] = []
     try:
-        for number in engine.map(_refused_at_40, range(100)):
-            done.append(number)
+        done.extend(engine.map(_refused_at_40, range(100)))
     except LookupError as fault:
         if fault.args != ("forty",):
             raise AssertionError(f"map: another error than the work raised: {fault!r}") from fault
@@ -77,7 +76,9 @@ def _piles() -> Iterator[list[np.ndarray]]:
     for documents, known in ((40, 30), (120, 2000)):
         every = draw.integers(0, 1 << 64, known, np.uint64)
         # The square makes some keys much held.
-        yield [np.unique(every[(draw.random(25) ** 2 * known).astype(int)]) for _ in range(documents)]
+        yield [
+            np.unique(every[(draw.random(25) ** 2 * known).astype(int)]) for _ in range(documents)
+        ]
 
 
 def _differ(found: Joined, wanted: Joined) -> str | None:

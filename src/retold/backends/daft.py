@@ -98,13 +98,13 @@ def _spread(stage: Stage, jobs: int) -> Any:
     """A stage as a function of Daft's columns, in so many processes."""
     import daft
 
-    class Staged:
-        def __call__(self, items: Any) -> "pa.Array":
-            return stage(items.to_arrow())
+    def made(_: object, items: Any) -> "pa.Array":
+        return stage(items.to_arrow())
 
     kind = daft.DataType.binary()
-    Staged.__call__ = daft.method.batch(return_dtype=kind, batch_size=BATCH)(Staged.__call__)
-    return daft.cls(Staged, use_process=True, max_concurrency=jobs)()
+    method = daft.method.batch(return_dtype=kind, batch_size=BATCH)(made)
+    staged = type("Staged", (), {"__call__": method})
+    return daft.cls(staged, use_process=True, max_concurrency=jobs)()
 
 
 def _in_one_row(meeting: Meeting, held: "pa.Array") -> "pa.Array":
@@ -162,7 +162,9 @@ def _ray(cluster: str, jobs: int) -> Iterator[None]:
         import ray
     except ImportError:
         raise MissingExtra("a Ray cluster", "ray") from None
-    here = {"num_cpus": max(LEAST_CPUS, jobs), "include_dashboard": False} if cluster == LOCAL else {}
+    here = (
+        {"num_cpus": max(LEAST_CPUS, jobs), "include_dashboard": False} if cluster == LOCAL else {}
+    )
     try:
         ray.init(address=cluster, log_to_driver=False, logging_level="ERROR", **here)
     except (ConnectionError, RuntimeError, ValueError) as fault:

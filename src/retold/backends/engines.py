@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from importlib.metadata import entry_points
+from functools import partial
+from importlib.metadata import EntryPoint, entry_points
 
 from retold.backends.processes import Processes
 from retold.backends.serial import Serial
@@ -31,13 +32,14 @@ def engine(name: str, cluster: str | None = None, jobs: int = 1) -> Iterator[Eng
 
 def known() -> dict[str, Opens]:
     """How each engine is opened, by name; ours go before others of the same name."""
-    others = {point.name: _of(point.load) for point in entry_points(group=GROUP)}
+    others = {point.name: partial(_offered, point) for point in entry_points(group=GROUP)}
     return {**others, "serial": _serial, "processes": _processes, "daft": _daft, "spark": _spark}
 
 
-def _of(load: Callable[[], Opens]) -> Opens:
+def _offered(point: EntryPoint, cluster: str | None, jobs: int) -> AbstractContextManager[Engine]:
     """An engine of another package, whose code is not run before it is asked for."""
-    return lambda cluster, jobs: load()(cluster, jobs)
+    opens: Opens = point.load()
+    return opens(cluster, jobs)
 
 
 @contextmanager

@@ -26,6 +26,8 @@ class Blob(Protocol):
         """The bytes, as a buffer that can be sliced."""
         ...
 
+    def __hash__(self) -> int: ...
+
 
 @dataclass(frozen=True, slots=True)
 class LocalFile:
@@ -42,6 +44,17 @@ def mapped(path: str) -> mmap.mmap:
     """The bytes of a file, read as they are asked for."""
     with Path(path).open("rb") as stream:
         return mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def packed(item: object) -> bytes:
+    """An item on its way to a worker or back."""
+    return pickle.dumps(item, pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(data: Any) -> Any:
+    """What this run has packed itself; bytes from elsewhere could do anything."""
+    # Driver and workers are one program under one user.
+    return pickle.loads(data)  # noqa: S301
 
 
 class Shelf(Mapping[str, Item]):
@@ -71,10 +84,10 @@ def write(items: Iterable[tuple[str, Item]], path: Path) -> None:
     with path.open("wb") as out:
         for name, item in items:
             begin = out.tell()
-            pickle.dump(item, out, pickle.HIGHEST_PROTOCOL)
+            out.write(packed(item))
             spans[name] = begin, out.tell()
         index = out.tell()
-        pickle.dump(spans, out, pickle.HIGHEST_PROTOCOL)
+        out.write(packed(spans))
         out.write(index.to_bytes(INDEX_AT, "little"))
 
 
@@ -84,12 +97,12 @@ class _Opened:
     def __init__(self, held: Any) -> None:
         self._held = held
         index = int.from_bytes(bytes(held[-INDEX_AT:]), "little")
-        self.spans: dict[str, tuple[int, int]] = pickle.loads(held[index:-INDEX_AT])
+        self.spans: dict[str, tuple[int, int]] = unpacked(held[index:-INDEX_AT])
         self.item = lru_cache(maxsize=REMEMBERED)(self._unpacked)
 
     def _unpacked(self, name: str) -> Any:
         begin, end = self.spans[name]
-        return pickle.loads(self._held[begin:end])
+        return unpacked(self._held[begin:end])
 
 
 @lru_cache(maxsize=2)

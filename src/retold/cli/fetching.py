@@ -8,6 +8,7 @@ import click
 
 if TYPE_CHECKING:
     from retold.readers.web.pages import Pages
+    from retold.readers.web.settings import FetchSettings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 ABOVE_0 = click.FloatRange(min=0, min_open=True, max=1e6)
@@ -68,6 +69,25 @@ def pages_allowed(options: dict[str, Any]) -> "Pages | None":
     Raises:
         click.UsageError: fetching is bounded but not allowed, or wrongly, or packages are missing.
     """
+    settings = fetch_settings(options)
+    if settings is None:
+        return None
+    from retold.readers.web.pages import pages_of
+
+    try:
+        return pages_of(settings)
+    except ModuleNotFoundError as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        raise click.UsageError(f"--save {settings.save}: {error.strerror or error}") from None
+
+
+def fetch_settings(options: dict[str, Any]) -> "FetchSettings | None":
+    """Takes the options of fetching out of `options`: how far it may go, None where not allowed.
+
+    Raises:
+        click.UsageError: fetching is bounded but not allowed, or wrongly.
+    """
     allowed = options.pop("allow_fetch")
     given = {name: options.pop(name) for name in BOUNDS}
     given = {
@@ -78,12 +98,9 @@ def pages_allowed(options: dict[str, Any]) -> "Pages | None":
             names = " and ".join(BOUNDS[name] for name in given)
             raise click.UsageError(f"{names} without --allow-fetch: nothing is fetched")
         return None
-    from retold.readers.web.pages import pages_of
     from retold.readers.web.settings import FetchSettings
 
     try:
-        return pages_of(FetchSettings(**given))
-    except (ModuleNotFoundError, ValueError) as error:
+        return FetchSettings(**given)
+    except ValueError as error:
         raise click.UsageError(str(error)) from None
-    except OSError as error:
-        raise click.UsageError(f"--save {given['save']}: {error.strerror or error}") from None

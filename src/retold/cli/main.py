@@ -17,7 +17,7 @@ from retold.model.errors import NothingReadable, RetoldError
 # In the order of --help. Each lies in a file of its own and is imported when it is asked for.
 COMMANDS = (
     *("read", "compare", "rebuild", "quote", "export", "dedupe", "serve", "mcp", "demo", "explain"),
-    *("add", "trace", "store", "completion"),
+    *("add", "watch", "trace", "store", "completion"),
 )
 
 

@@ -130,9 +130,49 @@ def codes() -> str:
     return "\n".join(pages)
 
 
+def _described() -> dict[str, Any]:
+    from retold.web.openapi import described
+    from retold.web.routes import OPERATIONS
+
+    return described(OPERATIONS, secured=False)
+
+
+def openapi() -> bytes:
+    """docs/openapi.json: the description of API v1."""
+    return (json.dumps(_described(), indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def http_page() -> str:
+    """docs/http-api.md: the same to be read."""
+    from retold.cli.http_reference import http_reference
+
+    return http_reference(_described())
+
+
+def python_page() -> str:
+    """docs/python-reference.md: functions and values."""
+    import retold as package
+    from retold.cli.python_reference import python_reference
+    from retold.distinct import Choice
+    from retold.model import change, document, relation, run, story
+
+    functions = {name: getattr(package, name) for name in package.__all__ if name != "__version__"}
+    types = [
+        *(run.Result, story.Story, story.Origin, story.Primary, relation.Relation, relation.Link),
+        *(relation.Reason, story.Stemma, story.Node, story.Descent, change.QuoteRecord),
+        *(change.QuoteUse, change.Claim, change.Drift, change.Moment, change.NameRecord),
+        *(document.Document, document.Block, document.Dated, document.Place, document.Span),
+        *(run.Run, run.Rejected, Choice),
+    ]
+    return python_reference(functions, types)
+
+
 PAGES: dict[str, Callable[[], bytes]] = {
     "cli": lambda: reference().encode("utf-8"),
     "codes": lambda: codes().encode("utf-8"),
+    "http-api": lambda: http_page().encode("utf-8"),
+    "openapi": openapi,
+    "python-reference": lambda: python_page().encode("utf-8"),
     "schema": schema,
     "settings": lambda: _settings_in_force().encode("utf-8"),
 }

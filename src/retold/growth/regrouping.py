@@ -28,10 +28,14 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class Retold:
-    """The stories that a change took away, and those of several documents that came for them."""
+    """The stories that a change took away, and those of several documents that came for them.
+
+    `joined` are the documents that were not in the store before.
+    """
 
     before: tuple[Before, ...]
     after: tuple[Story, ...]
+    joined: frozenset[str] = frozenset()
 
 
 def binds(relation: Relation, settings: GatherSettings) -> bool:

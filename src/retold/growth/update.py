@@ -7,8 +7,9 @@ compare    those pairs become relations
 regroup    what hangs together with them is gathered anew, and stories that differ are told anew
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import version
 
@@ -21,20 +22,23 @@ from retold.backends.store.pairs import Met
 from retold.backends.store.shelf import Arrival
 from retold.backends.store.store import Store
 from retold.bench import Settings, bench, keys_of, worth
+from retold.growth.events import Revised, events
 from retold.growth.held import Held, Relations
 from retold.growth.labels import Labelled, labelled
 from retold.growth.meeting import Change, Touched, meet
 from retold.growth.regrouping import Retold, binds, regroup
 from retold.model.document import Document
+from retold.model.relation import Dependence
+from retold.model.story import Group
 from retold.pipeline import COMPILED_FROM
 from retold.stories.keys import plain_keys, quick_keys, term_pairs
 from retold.stories.letters import Hashes
+from retold.telling import tell
 
 # Documents worked in together: what a kill may cost in time, and what is held in memory for it.
 BATCH = 1000
 # The form of marks, terms and sketches: raised when it changes, and all keys are made anew.
 KEYS = "1"
-Watch = Callable[[Retold], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +68,16 @@ class Update:
     wait anew.
     """
 
-    def __init__(self, store: Store, settings: Settings, watch: Watch = lambda _: None) -> None:
+    def __init__(self, store: Store, settings: Settings) -> None:
         self._store = store
         self._settings = settings
-        self._watch = watch
         self._tools = bench(settings)
         self._made_by = f"{version('retold')} {settings.digest} {KEYS}"
-        if store.fact("made by") != self._made_by:
+        made_by = store.fact("made by")
+        if made_by != self._made_by:
             with transaction(store.connection):
-                store.begin_anew()
+                if made_by is not None:
+                    store.begin_anew()
                 store.note("made by", self._made_by)
         many = store.shelf.count_waiting() >= COMPILED_FROM
         self._make = quick_keys() if many else plain_keys
@@ -107,7 +112,30 @@ class Update:
         touched = meet(self._store, Change(frozenset(joining), frozenset(leaving), marks))
         self._judge(touched)
         told = regroup(self._store, self._relations, self._held, self._tools, touched)
-        self._watch(told)
+        self._note_events(replace(told, joined=self._new(ready)))
+
+    def _new(self, ready: Sequence[Labelled]) -> frozenset[str]:
+        """The documents that nobody has been told of, even before all were worked in anew."""
+        known = int(self._store.fact("known up to") or 0)
+        return frozenset(one.document.id for one in ready if one.number is None and one.row > known)
+
+    def _note_events(self, told: Retold) -> None:
+        """Writes down what happened, each event once."""
+        revised = [one for name in sorted(told.joined) if (one := self._revised(name)) is not None]
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        for event in events(told, revised):
+            self._store.journal.add(event.id, asdict(event) | {"at": at})
+
+    def _revised(self, name: str) -> Revised | None:
+        """A document with what changed since the revision before it, if there is one."""
+        before = self._store.shelf.before(name)
+        if before is None:
+            return None
+        relation = self._relations.of(before, name)
+        if relation.dependence is not Dependence.DEPENDENT:
+            return None
+        pair = Group((relation.left, relation.right), (relation,))
+        return Revised(name, before, tell(pair, self._held, self._tools).drifts)
 
     def _marks(self, known: Mapping[int, Hashes], numbers: Sequence[int]) -> list[Hashes]:
         """The marks of documents, in their order; of those not known they are made anew."""

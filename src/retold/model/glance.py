@@ -18,7 +18,9 @@ LONGEST = 120  # characters of a cell
 def result_line(result: Result) -> str:
     """How many documents and stories."""
     rejected = f", {len(result.rejected)} rejected" if result.rejected else ""
-    return f"<Result: {len(result.documents)} documents, {len(result.stories)} stories{rejected}>"
+    documents, stories = len(result.documents), len(result.stories)
+    held = f"{counted(documents, 'document')}, {counted(stories, 'story', 'stories')}"
+    return f"<Result: {held}{rejected}>"
 
 
 def result_table(result: Result) -> str:
@@ -33,8 +35,9 @@ def result_table(result: Result) -> str:
 def story_line(story: Story) -> str:
     """Its title and three numbers."""
     return (
-        f"<Story {cut(story.title)!r}: {len(story.documents)} tellings, "
-        f"{origins_words(story)} origins, {len(story.primaries)} primaries>"
+        f"<Story {cut(story.title)!r}: {counted(len(story.documents), 'telling')}, "
+        f"{origins_words(story)} {'origin' if story.origins_at_most == 1 else 'origins'}, "
+        f"{counted(len(story.primaries), 'primary', 'primaries')}>"
     )
 
 
@@ -62,7 +65,7 @@ def relation_table(relation: Relation) -> str:
 def quote_line(quote: QuoteRecord) -> str:
     """Who is given as saying what, and how often."""
     speaker = quote.speaker or "nobody named"
-    return f"<Quote {cut(quote.wording)!r}, {speaker}: {len(quote.uses)} uses>"
+    return f"<Quote {cut(quote.wording)!r}, {speaker}: {counted(len(quote.uses), 'use')}>"
 
 
 def quote_table(quote: QuoteRecord) -> str:
@@ -84,6 +87,11 @@ def origins_words(story: Story) -> str:
     """The number of origins, or the least and the greatest."""
     least, most = len(story.origins), story.origins_at_most
     return str(least) if least == most else f"{least} to {most}"
+
+
+def counted(number: int, one: str, more: str | None = None) -> str:
+    """The number with its noun: `1 story`, `2 stories`."""
+    return f"{number} {one if number == 1 else more or one + 's'}"
 
 
 def cut(text: str) -> str:

@@ -89,9 +89,7 @@ def prepare(document: Document, rarity: Rarity) -> Reading:
     marked = quotations(text, document.body, language)
     found = [list(WORD.finditer(text, span.begin, span.end)) for span in spans]
     each = chain.from_iterable(found)
-    said = [
-        (one[0], one.span(), entry(one[0][:LONGEST_WORD], language, rarity)) for one in each
-    ]
+    said = [(one[0], one.span(), entry(one[0][:LONGEST_WORD], language, rarity)) for one in each]
     sentence = np.repeat(np.arange(len(spans), dtype=np.int32), [len(inside) for inside in found])
     if not all(one.key for _, _, one in said):
         sentence = sentence[[bool(one.key) for _, _, one in said]]

@@ -26,7 +26,7 @@ COLUMNS = 6
 NEAR = 5
 GRAVE = (Severity.CONTRADICTION, Severity.MEANING)
 SEVERITIES = (*GRAVE, Severity.WORDING, Severity.TYPO)
-# Whole passages, where what stayed is marked rather than all that differs.
+# Whole passages, read side by side: here they are shown by how they begin and end.
 TOLD_ANEW = ("C710",)
 # The families of codes that part tellings in time: dates, and roles and order.
 OF_TIME = ("T", "R")
@@ -201,9 +201,11 @@ def _text(code: str) -> str:
 
 def _finding(drift: Drift) -> Finding:
     before, after = drift.before or "", drift.after or ""
-    kind = LinkKind.REWRITTEN if drift.code in TOLD_ANEW else LinkKind.EDITED
+    if drift.code in TOLD_ANEW:
+        left, right = (plain(_shortened(one, first=False, last=False)) for one in (before, after))
+        return Finding(drift, _name(drift.code), left, right)
     if before and after:
-        left, right = differences(before, after, kind)
+        left, right = differences(before, after, LinkKind.EDITED)
     else:
         left, right = plain(before), plain(after)
     return Finding(drift, _name(drift.code), _near(left), _near(right))

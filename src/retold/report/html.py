@@ -29,6 +29,7 @@ CELL_LONGEST = 20_000  # characters of one side of a row; a sentence has some 15
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _STRING = re.compile(r'("[^"]*")')
+_TAG = re.compile(r"(<[^>]*>)")
 _CSS_BLANKS = re.compile(r"\s*([{};,])\s*|(?<=[a-z]:) +")
 _WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 
@@ -71,7 +72,7 @@ def page(result: Result, home: str | None = None) -> str:
         )
     )
     # Every text passes here once more, so that no template can forget it.
-    return words.safe(drawn)
+    return _lighter(words.safe(drawn))
 
 
 def _alone(story: Story, documents: dict[str, Document]) -> tuple[Document, FullText]:
@@ -116,6 +117,14 @@ def _compact(source: str) -> str:
     """A style sheet or script without indents, blank lines and lines of comment."""
     lines = (line.strip() for line in source.splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
+def _lighter(drawn: str) -> str:
+    """A page with the quotation marks of its texts as they are; in tags they stay escaped."""
+    # Every "<" of a text is escaped, so what lies between "<" and ">" is a tag of a template.
+    parts = _TAG.split(drawn)
+    parts[::2] = [part.replace("&#39;", "'").replace("&#34;", '"') for part in parts[::2]]
+    return "".join(parts)
 
 
 def _tight(style: str) -> str:

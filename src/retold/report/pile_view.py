@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from retold.model.document import Document
 from retold.model.story import DescentKind, NodeKind, Story
 from retold.report import tree, words
+from retold.stories.family import COMMON_TEXT, LOST_TEXT
 
 # By eye: lines of the list of stories, and outlets on each side of the matrix, before the rest is
 # left to the JSON.
@@ -79,13 +80,18 @@ def _taken(story: Story, documents: Mapping[str, Document]) -> Iterator[tuple[st
         parent = nodes[row.descent.parent]
         taker = _outlet(documents.get(row.node.document or ""))
         if parent.kind is NodeKind.LOST:
-            # "The Agency, later revision": what is lost is named after its maker.
-            name, _, _ = parent.label.rpartition(", ")
-            giver: str | None = name or parent.label
+            giver = _maker(parent.label)
         else:
             giver = _outlet(documents.get(parent.document or ""))
         if taker and giver and taker != giver and row.descent.kind is not DescentKind.CITES:
             yield taker, giver
+
+
+def _maker(label: str) -> str | None:
+    """Who made a lost text, which is named after its maker: "The Agency, later revision"."""
+    name, _, _ = label.rpartition(", ")
+    maker = name or label
+    return None if maker in (LOST_TEXT, COMMON_TEXT) else maker
 
 
 def _outlet(document: Document | None) -> str | None:

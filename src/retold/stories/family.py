@@ -31,6 +31,9 @@ DONE = {
 COPIED = 0.95
 # Weight (0..1) from which a telling's word for its own outlet is good enough to call it by.
 OWN_WORD = 0.5
+# What a lost text is called where nothing says who made it.
+LOST_TEXT = "lost text"
+COMMON_TEXT = "text that its copies have in common"
 # A place in the tree whose rival is as good is right as often as not.
 COIN = 0.5
 
@@ -142,7 +145,7 @@ def _heads(
     lost = [name for name in tree.nodes if name in of_lost(tree, wordings)]
     for name in lost:
         theirs = made_by is not None and made_by.own is None and name == tree.root
-        heads[name] = Node(name, NodeKind.LOST, made_by.name if made_by and theirs else "lost text")
+        heads[name] = Node(name, NodeKind.LOST, made_by.name if made_by and theirs else LOST_TEXT)
     revisions = [form for name in tree.nodes for form in of_maker if form.first == name]
     for form in wordings:
         if form in revisions and made_by is not None and made_by.own is None:
@@ -185,7 +188,7 @@ def _head_of(form: Form, kin: Kin) -> Node:
     best = min(form.members, key=lambda one: (-scores[one], one))
     if scores[best] >= DECIDED_FROM:
         return _attested(best, kin)
-    return Node(f"lost-{form.first}", NodeKind.LOST, "text that its copies have in common")
+    return Node(f"lost-{form.first}", NodeKind.LOST, COMMON_TEXT)
 
 
 def _assembled(

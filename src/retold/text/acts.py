@@ -8,15 +8,23 @@ from itertools import groupby
 
 from retold.model.change import QuoteStyle
 from retold.model.document import Span
+from retold.text.phrases import widened
 from retold.text.reporting import VERBS
 from retold.text.roles import Role
 from retold.text.token_rows import Row
+from retold.text.tongues import ENGLISH
 
 # Small words that the chain takes for a part of a name beside them.
 TRAILING = frozenset(
     "and or but further also once often later again then has have had is was who".split()
 )
 LEADING = frozenset("to by of from that as and or".split())
+CAPITALS = frozenset("CA")
+DETERMINERS = frozenset("the a an this these those".split())
+OCCASIONS = frozenset(
+    "comments remarks interview statement post letter speech tweet appearance testimony message "
+    "interviews statements posts tweets briefing conference call broadcast debate".split()
+)
 FARTHEST = 12  # stretches looked back for a subject that several cues share
 PASSIVE = frozenset("was were is are been being be".split())
 ADDRESSED = frozenset("told assured informed warned asked advised urged reminded".split())
@@ -103,12 +111,29 @@ def _act(row: Row, inside: Sequence[Stretch], key: Stretch, contents: list[Stret
     if key.role is Role.CONTENT:
         return Act(tuple(contents))
     if key.role is Role.SPEAKER:
-        named = _trimmed(row, key)
+        named = _trimmed(row, key) if _somebody(row, key) else None
         return Act(tuple(contents), None, named, Basis.BESIDE if named else None)
     cue = row.span(key.first, key.last)
     heard = _passive(row, key)
-    speaker = None if heard else _trimmed(row, _speaker(inside, key))
+    speaker = None if heard else _trimmed(row, _speaker(row, inside, key))
     return Act(tuple(contents), cue, speaker, Basis.CUE if speaker else None)
+
+
+def _somebody(row: Row, speaker: Stretch) -> bool:
+    """Whether a description without a verb of saying has a name, a pronoun or an office."""
+    return any(
+        row.shapes[place] in CAPITALS
+        or row.words[place] in ENGLISH.pronouns
+        or row.words[place] in ENGLISH.offices
+        for place in range(speaker.first, speaker.last)
+    )
+
+
+def _spoken_to(row: Row, speaker: Stretch, cue: Stretch) -> bool:
+    """Whether words were said to somebody: "in comments to state media", "speaking with Lund"."""
+    at = speaker.first - 1
+    told = speaker.role is Role.SPEAKER and at >= 0 and row.words[at] in {"to", "with"}
+    return told and not cue.first <= at < cue.last
 
 
 def _passive(row: Row, cue: Stretch) -> bool:
@@ -119,14 +144,21 @@ def _passive(row: Row, cue: Stretch) -> bool:
 
 def _trimmed(row: Row, speaker: Stretch | None) -> Span | None:
     """Where a speaker is named, without marks, adverbs and verbs at the ends; None for none."""
-    if speaker is None:
+    if speaker is None or _occasion(row, speaker.first):
         return None
-    first, last = speaker.first, speaker.last
+    first, last = widened(row, speaker.first), speaker.last
     while last - first > 1 and _no_name(row, last - 1):
         last -= 1
     while last - first > 1 and _leads(row, first):
         first += 1
-    return None if _leads(row, first) else row.span(first, last)
+    bare = all(row.words[place] in DETERMINERS for place in range(first, last))
+    return None if bare or _leads(row, first) else row.span(first, last)
+
+
+def _occasion(row: Row, first: int) -> bool:
+    """Whether words tell on what occasion something was said: "in comments to state media"."""
+    inside = first > 0 and row.words[first - 1] in {"in", "during", "at", "on"}
+    return inside and any(word in OCCASIONS for word in row.words[first : first + 2])
 
 
 def _leads(row: Row, at: int) -> bool:
@@ -178,7 +210,7 @@ def _first(gap: Sequence[Stretch], role: Role) -> Stretch | None:
     return next((one for one in gap if one.role is role), None)
 
 
-def _speaker(inside: Sequence[Stretch], cue: Stretch) -> Stretch | None:
+def _speaker(row: Row, inside: Sequence[Stretch], cue: Stretch) -> Stretch | None:
     """Who a cue speaks of: the nearest speaker without a content between, else one before it.
 
     "Lund said X and added Y" has one subject for two cues.
@@ -189,7 +221,7 @@ def _speaker(inside: Sequence[Stretch], cue: Stretch) -> Stretch | None:
     near = [
         one
         for gap in (_gap(inside, place, -1), _gap(inside, place, 1))
-        if (one := _first(gap, Role.SPEAKER))
+        if (one := _first([part for part in gap if not _spoken_to(row, part, cue)], Role.SPEAKER))
     ]
     if near:
         return min(near, key=lambda one: max(cue.first - one.last, one.first - cue.last))

@@ -73,6 +73,8 @@ wir freuen uns (?:auf|über) (?:ihre|deine|eure)
 ihre (?:anfrage|fragen|anregungen|meinung|nachricht)
 bleiben sie (?:auf dem laufenden|informiert)
 (?:erfahren|lesen) sie (?:mehr|hier)|entdecken sie|informieren sie sich|finden sie (?:hier|unter)
+müssen sie (?:sich )?(?:eingeloggt|angemeldet|registriert|einloggen|anmelden|registrieren)
+kommentieren zu können
 (?:in den warenkorb|versandkosten\w*|unverbindlich|gewinnspiel|passwort)\b
         """
     ),

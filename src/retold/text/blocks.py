@@ -23,11 +23,13 @@ LEAST_SENTENCE = 3  # words
 LEAST_CAPITALS = 0.003  # share of characters
 LATIN = re.compile(r"[a-z]")
 NOT_LOWER = re.compile(r"[^a-z\s]")
-
+# German writes the reader's pronouns with a capital; at a sentence's begin all others have one too.
+FORMAL = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b")
+MOST_FORMAL = 4
 
 # What the rules make of a line, as the trees are told.
 RULED = (None, BlockKind.FURNITURE, BlockKind.HEADING, BlockKind.TITLE)
-COLUMNS = (*EVIDENCE, *(f"ruled_{kind.value if kind else 'body'}" for kind in RULED))
+COLUMNS = (*EVIDENCE, "speaks_formally", *(f"ruled_{kind.value if kind else 'body'}" for kind in RULED))
 # Trees are asked of texts with a page around them; one of so few paragraphs has none.
 LEAST_UNITS = 4
 # Below the first a line that the rules left standing is furniture, from the second on one that they
@@ -71,6 +73,7 @@ def _ruled_table(page: Page) -> Floats:
     known = evidence(page)
     _rule(page)
     ruled = [[float(kind is one) for one in RULED] for kind in page.kinds]
+    formal = [[min(MOST_FORMAL, len(FORMAL.findall(unit.text)))] for unit in page.units]
     return np.hstack([known, np.array(ruled).reshape(-1, len(RULED))])
 
 

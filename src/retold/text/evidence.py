@@ -32,16 +32,14 @@ PARTED = re.compile(r"[|·•»›]|[/–—-](?<=\s.)\s")
 # What `str.isdigit` may be true of.
 DIGITLIKE = re.compile(r"[^\s!-/:-~]")
 QUOTE = re.compile(r"[\"“”„«»]")
-# German writes the reader's pronouns with a capital; at a sentence's begin all others have one too.
-FORMAL = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b")
 
 SIGNS = tuple(Sign)
 KINDS = (BlockKind.DATE, BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.HEADING)
 OWN = (
     "words", "letters_a_word", "little_words", "sentence_end", "sentence_ends_inside", "prose",
     "list_mark", "colon_end", "question", "exclamation", "ellipsis", "digits", "capitals",
-    "upper_case", "commas", "quotation_marks", "speaks_to_reader", "speaks_formally", "address",
-    "partings", "lower_start", "doubled", "words_in_characters",
+    "upper_case", "commas", "quotation_marks", "speaks_to_reader", "address", "partings",
+    "lower_start", "doubled", "words_in_characters",
     *(f"sign_{sign.name.lower()}" for sign in SIGNS),
     *(f"looks_{kind.value}" for kind in KINDS),
 )  # fmt: skip
@@ -115,7 +113,6 @@ def _own(page: Page, place: int, words: list[str], lowered: list[str]) -> list[f
         text.count(",") / count,
         min(4, len(QUOTE.findall(text))),
         READER.search(unquoted.lower()) is not None,
-        min(4, len(FORMAL.findall(unquoted))),
         ADDRESS.search(text) is not None,
         min(6, len(PARTED.findall(text))),
         text[:1].islower(),

@@ -8,6 +8,7 @@ from retold.model.document import Span
 from retold.text import document_nouns
 from retold.text.document_nouns import Family
 from retold.text.outlets import NAME, body_like, name_after, name_before, outlet_like
+from retold.text.spotting import spotting
 
 REACH = 120  # characters between a thing and the words that say whose it is, by eye
 OBJECT_REACH = 50  # characters between a verb and its object, by eye
@@ -206,7 +207,7 @@ def wordings_of(language: str | None) -> Wordings:
     return Wordings(
         nouns=tuple((one.family, one.strength) for one in nouns),
         noun=re.compile(r"\b(?:" + "|".join(f"({one.pattern})" for one in nouns) + r")\b", case),
-        spot=re.compile(r"\b(?:" + "|".join(one.pattern.lower() for one in nouns) + r")\b"),
+        spot=spotting(one.pattern for one in nouns),
         done=re.compile(
             rf"\b(?:{document_nouns.KNOWN_BY[language]})\b(?:,? [a-z][\w’'-]*){{0,6}}? "
             rf"(?:{by}){named}"

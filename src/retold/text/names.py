@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from retold.model.document import Span
 from retold.text.fold import fold
@@ -79,12 +80,18 @@ class Name:
     @property
     def words(self) -> tuple[str, ...]:
         """Its folded words, initials and particles too, in order."""
-        return tuple(filter(None, (fold(word) for word in re.split(r"[\s.\-‑]+", self.form))))
+        return _folded(self.form)
 
     @property
     def last(self) -> str:
         """The folded word it ends with: of a person the surname."""
         return self.words[-1] if self.words else ""
+
+
+@lru_cache(maxsize=65_536)
+def _folded(form: str) -> tuple[str, ...]:
+    """The folded words of a name, none empty."""
+    return tuple(filter(None, (fold(word) for word in re.split(r"[\s.\-‑]+", form))))
 
 
 def names(text: str, sentences: Iterable[Span]) -> tuple[Name, ...]:

@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
+from rapidfuzz.distance import OSA
+
 from retold.text.names import Name
 from retold.text.places import places
-from retold.text.spelling import Spelling, spelling
+from retold.text.spelling import SLIPS_OF_LONG, Spelling, known, spelling
 
+# Of a word with fewer letters two slips leave too little; by eye.
+LONGER = 6  # letters
 # Left out of acronyms.
 UNSOUNDED = frozenset("of the for and on in de la du et und der des".split())
 # Behind a name, no part of it.
@@ -15,7 +19,9 @@ SUFFIXES = frozenset("jr sr ii iii iv news inc ltd plc".split())
 def naming(left: Name, right: Name) -> Spelling:
     """How two names stand; a short form ("Lund" for "Ada Lund") is the same. Symmetric."""
     one, two = _plain(left.words), _plain(right.words)
-    if one == two or _known(left) == _known(right) or _short_for(one, two) or _short_for(two, one):
+    if "".join(one) == "".join(two) or _known(left) == _known(right):
+        return Spelling.SAME
+    if _short_for(one, two) or _short_for(two, one):
         return Spelling.SAME
     if len(one) != len(two):
         return _partly(one, two)
@@ -62,8 +68,19 @@ def _agree(one: str, two: str) -> int:
 def _wordwise(one: Sequence[str], two: Sequence[str]) -> Spelling:
     """Names of as many words: the word that parts farthest decides; two slips make two names."""
     levels = [_agree(mine, theirs) for mine, theirs in zip(one, two, strict=True)]
+    if len(levels) > 1 and sorted(levels)[-2] == 0:
+        # With all other words alike a word is the same one after two slips too.
+        apart = levels.index(max(levels))
+        levels[apart] = min(levels[apart], _slipped_twice(one[apart], two[apart]))
     slips = levels.count(LEVELS.index(Spelling.SLIP))
     return LEVELS[max(levels, default=0)] if slips <= 1 else Spelling.OTHER
+
+
+def _slipped_twice(one: str, two: str) -> int:
+    """The place of a slip in `LEVELS` for longer words two letters apart, else of another name."""
+    long = min(len(one), len(two)) >= LONGER and not (known(one) and known(two))
+    near = long and one[0] == two[0] and OSA.distance(one, two) <= SLIPS_OF_LONG
+    return LEVELS.index(Spelling.SLIP if near else Spelling.OTHER)
 
 
 def _partly(one: Sequence[str], two: Sequence[str]) -> Spelling:

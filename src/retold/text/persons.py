@@ -10,3 +10,14 @@ PERSONS = {
 }
 # The two of one pair change places only where somebody else is meant.
 EXCHANGED = frozenset({frozenset({"I", "we"}), frozenset({"he", "she"})})
+# Nouns and forms of address that tell of a man or a woman where no pronoun does.
+TOLD_OF = {
+    "he": frozenset(
+        "mr sir lord man men boy boys father dad son sons brother husband king prince gentleman "
+        "male uncle grandfather grandson businessman actor".split()
+    ),
+    "she": frozenset(
+        "mrs ms miss lady dame woman women girl girls mother mum mom daughter daughters sister "
+        "wife queen princess female aunt grandmother granddaughter businesswoman actress".split()
+    ),
+}

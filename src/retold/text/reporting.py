@@ -25,7 +25,7 @@ class Stance(StrEnum):
     THINK = "think"  # thinks, believes, hopes: no speech at all
 
 
-# Infinitives; forms are made by `_forms`, irregular ones stand after a slash.
+# Infinitives; forms are made by `regular`, irregular ones stand after a slash.
 _ENGLISH: dict[Stance, str] = {
     Stance.NEUTRAL: """say/said tell/told add note write/wrote/written report announce state
         remark comment reply/replied respond answer explain describe recall recount continue
@@ -75,7 +75,7 @@ _ENGLISH_NOUNS: dict[Stance, str] = {
 }
 
 
-def _forms(entry: str) -> list[str]:
+def regular(entry: str) -> list[str]:
     """The forms of an infinitive; "find/found" gives the past, what follows it as well."""
     verb, *irregular = entry.split("/")
     stem = verb.removesuffix("e")
@@ -94,7 +94,7 @@ def _table(rows: Mapping[Stance, str]) -> dict[str, Stance]:
         form: stance
         for stance, row in rows.items()
         for word in row.split()
-        for form in _forms(word)
+        for form in regular(word)
     }
 
 

@@ -36,7 +36,10 @@ CERTAIN = 10**9  # above any sum of scores
 UNIT = 1000  # to a nat
 # A document is read in pieces of so many tokens, for the memory.
 PIECE = 4096
-UNKNOWN = "w?"  # the feature of a word that the net does not know
+# Rows multiplied at once: so few that a BLAS starts no threads for them (OpenBLAS: up to 262,144
+# products). Threads cost ten times what they save here, and would let sums differ by their number.
+BLOCK = 8
+UNKNOWN = "w"  # the feature of a word that the net does not know
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +117,25 @@ def _made(keys: npt.NDArray[np.int32], weights: RoleWeights) -> Floats:
     held = weights.table[keys[:, 0]]
     for column in range(1, MOST):
         held += weights.table[keys[:, column]]
-    count, width = held.shape
     for reach, kernel, bias in zip(weights.reaches, weights.kernels, weights.biases, strict=True):
-        around = np.zeros((count, 3 * width), np.float32)
-        around[reach:, :width] = held[: max(count - reach, 0)]
-        around[:, width : 2 * width] = held
-        around[: max(count - reach, 0), 2 * width :] = held[reach:]
-        held += np.maximum(around @ kernel + bias, 0)
+        held += np.maximum(_product(_around(held, reach), kernel)[: len(held)] + bias, 0)
     return held @ weights.leaving
+
+
+def _around(held: Floats, reach: int) -> Floats:
+    """For each token that `reach` before it, itself, that behind, side by side; whole blocks."""
+    count, width = held.shape
+    around = np.zeros((-(-count // BLOCK) * BLOCK, 3 * width), np.float32)
+    around[reach:count, :width] = held[: max(count - reach, 0)]
+    around[:count, width : 2 * width] = held
+    around[: max(count - reach, 0), 2 * width :] = held[reach:]
+    return around
+
+
+def _product(rows: Floats, kernel: Floats) -> Floats:
+    """The matrix product, block by block."""
+    product: Floats = rows.reshape(-1, BLOCK, rows.shape[1]) @ kernel
+    return product.reshape(len(rows), -1)
 
 
 def _best(scores: Sequence[Scores], moves: Sequence[Scores]) -> list[Role]:
@@ -131,19 +145,25 @@ def _best(scores: Sequence[Scores], moves: Sequence[Scores]) -> list[Role]:
     """
     if not scores:
         return []
+    columns = tuple(zip(*moves, strict=True))
     now = [own + move for own, move in zip(scores[0], moves[Role.OUTSIDE], strict=True)]
     back: list[list[int]] = []
     for row in scores[1:]:
+        outside, content, cue, speaker = now
         came: list[int] = []
-        after: list[int] = []
-        for role, own in enumerate(row):
-            ways = [now[before] + moves[before][role] for before in range(len(ROLES))]
+        now = []
+        for own, column in zip(row, columns, strict=True):
+            ways = (
+                outside + column[0],
+                content + column[1],
+                cue + column[2],
+                speaker + column[3],
+            )
             top = max(ways)
             came.append(ways.index(top))
-            after.append(top + own)
+            now.append(top + own)
         back.append(came)
-        now = after
-    now = [sum_ + moves[role][Role.OUTSIDE] for role, sum_ in enumerate(now)]
+    now = [end + row[Role.OUTSIDE] for end, row in zip(now, moves, strict=True)]
     path = [now.index(max(now))]
     for came in reversed(back):
         path.append(came[path[-1]])

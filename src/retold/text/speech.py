@@ -33,6 +33,8 @@ FARTHEST = 300  # characters around a content in which it may say what it came t
 WORDS = frozenset("aCA9")  # shapes of tokens that are words
 # "According to the transcript, Lund tells": what the words came through was taken for a speaker.
 THROUGH = re.compile(r"\baccording to\s$", re.IGNORECASE)
+# "they're": the pronoun with its verb.
+DRAWN = re.compile(r"(i|you|he|she|it|we|they|who|that)['’](?:s|re|ve|ll|d|m)", re.IGNORECASE)
 # A line under a block quote that says whose it is: a full name, then at most a description.
 SIGNED = re.compile(
     r"[ \t]*(?:\n[ \t]*){1,3}(?:[—–-]{1,2}[ \t]*)?"
@@ -94,7 +96,10 @@ class Speech:
         )
 
     def _named(self, speaker: Span | None) -> Span | None:
-        """The speaker without what the words came through."""
+        """The speaker without what the words came through, a pronoun without its verb."""
+        drawn = speaker and DRAWN.fullmatch(speaker.of(self.text))
+        if speaker is not None and drawn:
+            return Span(speaker.begin, speaker.begin + drawn.end(1))
         if speaker is None or not THROUGH.search(
             self.text[max(speaker.begin - 14, 0) : speaker.begin]
         ):

@@ -20,6 +20,7 @@ MOST_BETWEEN = 3  # little words between a name and its verb: "Lund has also sai
 # A name of more tokens than this before a verb is a run of headings.
 LONGEST_NAME = 8
 FARTHEST = 60  # tokens looked back in a sentence; longer ones are lists
+LONGEST_APPOSITION = 16  # tokens between commas behind a name
 LEAST_SAID = 2  # words in marks
 BREAKS = frozenset({",", "–", "—", "-"})  # between a quotation and who said it
 
@@ -78,7 +79,7 @@ class Patterns:
             return act
         if verb is not None and self._addressed(verb, first):
             return act
-        about = self._by(act.cue, last) or self._doing(verb, first, last)
+        about = self._behind(act, last) or self._doing(verb, first, last)
         about = about or subject(self.row, first, last, self.words)
         if about is None:
             return act
@@ -94,13 +95,15 @@ class Patterns:
         before = self.row.words[max(first, verb - MOST_BETWEEN) : verb]
         return self.row.words[verb] in ADDRESSED and any(word in PASSIVE for word in before)
 
-    def _by(self, cue: Span | None, last: int) -> tuple[int, int] | None:
-        """Who stands after "by" behind a cue: "first reported by the Harbour Post"."""
-        if cue is None:
+    def _behind(self, act: Act, last: int) -> tuple[int, int] | None:
+        """Who stands behind a cue: "first reported by the Harbour Post", "..., says Ada Lund"."""
+        if act.cue is None:
             return None
-        at = bisect_left(self.row.begins, cue.end)
-        by = at < last and self.row.words[at] == "by"
-        return named_from(self.row, at + 1, last, self.words) if by else None
+        at = bisect_left(self.row.begins, act.cue.end)
+        if at < last and self.row.words[at] == "by":
+            return named_from(self.row, at + 1, last, self.words)
+        closing = act.cue.begin >= self.row.ends[act.contents[-1].last - 1]
+        return named_from(self.row, at, last, self.words) if closing else None
 
     def _doing(self, verb: int | None, first: int, last: int) -> tuple[int, int] | None:
         """Who a verb follows, or for "saying" who another such verb follows: "Lund telling"."""
@@ -139,8 +142,15 @@ class Patterns:
             named = named_from(row, verb + 1, last, self.words)
             return (row.span(at, verb + 1), row.span(*named)) if named else None
         named = named_from(row, at, last, self.words)
-        verb = self._verb_from(named[1], last) if named else None
+        verb = self._verb_from(self._past_apposition(named[1], last), last) if named else None
         return (row.span(verb, verb + 1), row.span(*named)) if named and verb is not None else None
+
+    def _past_apposition(self, at: int, last: int) -> int:
+        """Where a clause goes on behind ", who runs the harbour,"; `at` where none stands there."""
+        if at >= last or self.row.words[at] != ",":
+            return at
+        ahead = range(at + 1, min(at + LONGEST_APPOSITION, last))
+        return next((place + 1 for place in ahead if self.row.words[place] == ","), at)
 
     def _ahead(self, place: int) -> tuple[Span, Span] | None:
         """The name and the verb of saying that lead to a quotation: "Lund said:"."""

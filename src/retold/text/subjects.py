@@ -10,6 +10,7 @@ from retold.text.tongue import Tongue
 # A French verb and its pronoun, changed about.
 TURNED = re.compile(r"(?P<verb>[^\W\d_]+)(?:-t)?-(?P<who>[^\W\d_]+)")
 CAPITALS = frozenset("CA")
+LEAST_CLAUSE = 3  # tokens with the stop: "Pause." is about nobody
 LONGEST_LEAD = 25  # tokens before the comma; by eye
 LONGEST_OFFICE = 4  # tokens: "the deputy harbour master"
 
@@ -28,7 +29,7 @@ def named_from(row: Row, at: int, last: int, words: Tongue) -> tuple[int, int] |
     office = _office(row, at, last, words)
     if office is not None:
         end = _past_name(row, office + 1, last)
-        if named > begin or words.bare or (at == named == office and end > office + 1):
+        if named > begin or words.bare or (at == named and end > office + 1):
             return begin, end
     # "The American-born children": such a capital is no name.
     adjective = at == named + 1 and begin < named and "-" in row.words[named]
@@ -73,6 +74,8 @@ def _office(row: Row, at: int, last: int, words: Tongue) -> int | None:
 
 def subject(row: Row, first: int, last: int, words: Tongue) -> tuple[int, int] | None:
     """The tokens of the sentence `[first, last)` that name its subject; None where none do."""
+    if last - first < LEAST_CLAUSE:
+        return None
     at = _after_lead(row, first, last, words)
     while at < last and (row.words[at] in words.fillers or row.words[at] == ","):
         at += 1
@@ -80,8 +83,9 @@ def subject(row: Row, first: int, last: int, words: Tongue) -> tuple[int, int] |
 
 
 def _after_lead(row: Row, first: int, last: int, words: Tongue) -> int:
-    """Where the sentence's own clause begins, past "After the vote, "."""
-    if row.words[first] not in words.leads:
+    """Where the sentence's own clause begins, past "After the vote, ", "Hours later, "."""
+    timed = first + 1 < last and row.words[first + 1] in {"later", "earlier", "ago"}
+    if row.words[first] not in words.leads and not timed:
         return first
     for place in range(first, min(last, first + LONGEST_LEAD)):
         if row.words[place] == ",":

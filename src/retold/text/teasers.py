@@ -34,9 +34,8 @@ def label_quoting_teasers(page: Page, likely: Floats, topic: Floats) -> None:
     """Lines that quote and are off the topic are furniture, unless they are likely of the text:
     apart from its longest stretch more so than inside.
     """
-    for place, unit in enumerate(page.units):
-        far = likely[place] < LIKELY and topic[place] < FAR_OFF
-        if far and page.kinds[place] in KEPT and QUOTE.search(unit.text):
+    for place in np.flatnonzero(doubted(likely, topic)).tolist():
+        if page.kinds[place] in KEPT and QUOTE.search(page.units[place].text):
             page.kinds[place] = BlockKind.FURNITURE
     held = [(_prose(page, begin, end), begin, end) for begin, end in _stretches(page)]
     longest = max((words for words, _, _ in held), default=0)
@@ -44,9 +43,14 @@ def label_quoting_teasers(page: Page, likely: Floats, topic: Floats) -> None:
         if words == longest or words > LONGEST_ISLAND:
             continue
         for place in range(begin, end):
-            doubted = likely[place] < SURE and topic[place] < ON_TOPIC
-            if doubted and page.kinds[place] in KEPT and QUOTE.search(page.units[place].text):
+            unsure = likely[place] < SURE and topic[place] < ON_TOPIC
+            if unsure and page.kinds[place] in KEPT and QUOTE.search(page.units[place].text):
                 page.kinds[place] = BlockKind.FURNITURE
+
+
+def doubted(likely: Floats, topic: Floats, least: float = LIKELY) -> npt.NDArray[np.bool_]:
+    """For each line whether it is too far off the topic to quote, below this likelihood: (lines,)."""
+    return (likely < least) & (topic < FAR_OFF)
 
 
 def _stretches(page: Page) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from retold.model.document import Span
 from retold.text.time_patterns import DAYS, FULL, NUMBERS, SEASONS, UNITS, WAYS, ZONES, TimeKind
@@ -36,6 +37,9 @@ class Expression:
     zone: int | None = None
 
 
+# Kinds that are never told without a figure.
+FIGURED = frozenset({TimeKind.DATE, TimeKind.DAY, TimeKind.YEAR, TimeKind.DECADE})
+DIGIT = re.compile(r"\d")
 AHEAD = re.compile(
     r"\b(?:will|['’]ll|is to|are to|(?:is|are) due|due to|set to|set for|plans? to|planned|planning"
     r"|expected|expects?|scheduled|going to|would|shall|hopes? to|deadline|upcoming|slated)\b"
@@ -54,9 +58,14 @@ def expressions(text: str, sentences: Iterable[Span]) -> tuple[Expression, ...]:
     return tuple(one for sentence in sentences for one in _of(text, sentence))
 
 
-def _of(text: str, sentence: Span) -> list[Expression]:
+# A sentence is asked anew by every passage that faces another.
+@lru_cache(maxsize=8192)
+def _of(text: str, sentence: Span) -> tuple[Expression, ...]:
     found: list[Expression] = []
+    figures = DIGIT.search(text, sentence.begin, sentence.end) is not None
     for kind, pattern in WAYS:
+        if kind in FIGURED and not figures:
+            continue
         for match in pattern.finditer(text, sentence.begin, sentence.end):
             place = _place(kind, match)
             at = bisect_left(found, place.begin, key=lambda one: one.span.begin)
@@ -65,7 +74,7 @@ def _of(text: str, sentence: Span) -> list[Expression]:
             made = _made(kind, match, place, ahead=_ahead(text, sentence, place))
             if made is not None:
                 found.insert(at, made)
-    return found
+    return tuple(found)
 
 
 def _place(kind: TimeKind, match: "re.Match[str]") -> Span:

@@ -9,12 +9,19 @@ from types import MappingProxyType
 from retold.text.germanic import DANISH, DUTCH, GERMAN, SWEDISH
 from retold.text.offices import OFFICES
 from retold.text.polish import POLISH
-from retold.text.reporting import VERBS
+from retold.text.reporting import VERBS, Stance, regular
 from retold.text.romance import FRENCH, ITALIAN, PORTUGUESE, SPANISH
 from retold.text.tongue import Tongue, words
 
+# Verbs that say that somebody spoke only beside words in quotation marks.
+BESIDE_MARKS = (
+    "bark chuckle coo deadpan echo fire gasp groan grumble gush huff intone interject laugh marvel "
+    "muse react roar scoff sigh snap/snapped/snapping snarl sneer thunder wail warble yelp"
+)
 ENGLISH = Tongue(
-    VERBS,
+    MappingProxyType(
+        {form: Stance.NEUTRAL for verb in BESIDE_MARKS.split() for form in regular(verb)} | VERBS
+    ),
     words("he she they i we"),
     words("the a an another one his her their its our"),
     words(

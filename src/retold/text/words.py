@@ -23,6 +23,8 @@ THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
 # No real word is longer; what is longer (keys, base64, a megabyte without a space) is cut for its
 # key.
 LONGEST_WORD = 64  # characters
+# A longer piece is no sentence; its words are not held.
+LONGEST_HELD = 2000  # characters
 STEMMED = {
     "en": "english",
     "de": "german",
@@ -42,6 +44,16 @@ class Word:
 
 def words(text: str, span: Span) -> Iterator[Word]:
     """The words of `text` inside `span`, in order; those whose key is empty are left out."""
+    return iter(_held(text, span)) if len(span) <= LONGEST_HELD else _found(text, span)
+
+
+@lru_cache(maxsize=8192)
+def _held(text: str, span: Span) -> tuple[Word, ...]:
+    """The same of a sentence, which is asked for by every one that it faces."""
+    return tuple(_found(text, span))
+
+
+def _found(text: str, span: Span) -> Iterator[Word]:
     for found in WORD.finditer(text, span.begin, span.end):
         key = key_of(found.group())
         if key:
@@ -60,9 +72,5 @@ def stem(key: str, language: str | None) -> str:
     name = STEMMED.get(language or "")
     if name is None or not key.isalpha():
         return key
-    return str(_stemmer(name).stemWord(key))
-
-
-@lru_cache(maxsize=len(STEMMED))
-def _stemmer(name: str) -> "snowballstemmer.stemmer":
-    return snowballstemmer.stemmer(name)
+    # One of its own for each word: it keeps the word it is at, and two threads would mix theirs.
+    return str(snowballstemmer.stemmer(name).stemWord(key))

@@ -202,8 +202,8 @@ async def _story_page(state: State, request: Request) -> Response:
 def policy_in(page: bytes) -> str:
     """The policy a report carries for itself, and that no other page may frame it.
 
-    Looked for in the head alone; the texts of a report stand escaped, without a bare quotation
-    mark, so that none can be taken for it.
+    Looked for in the head alone; the texts of a report stand escaped, without a bare "<", so that
+    none can be taken for it.
     """
     head = page.partition(b"</head>")[0].decode("utf-8", "replace")
     found = _POLICY.search(head)

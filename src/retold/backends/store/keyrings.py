@@ -38,6 +38,11 @@ class Keyrings:
                 self._open[name] = segments.opened(self._folder, name, size)
         return [self._open[name] for name, _ in rows]
 
+    def open_all(self) -> None:
+        """Opens every file, so that none can be taken away any more."""
+        for kind in Kind:
+            self.segments(kind)
+
     def held(self, parts: Sequence[Segment], keys: Hashes) -> Holdings:
         """Who holds each of some keys, which are ascending and differ."""
         return segments.held(parts, keys)

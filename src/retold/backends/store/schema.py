@@ -53,12 +53,11 @@ CREATE TABLE stories (
     told BLOB
 );
 CREATE TABLE former (id TEXT PRIMARY KEY, document INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE events (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
+CREATE TABLE events (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
 CREATE TABLE watched (
     address TEXT PRIMARY KEY,
     named_by TEXT,
-    kind TEXT NOT NULL,
-    state BLOB NOT NULL,
+    state TEXT NOT NULL,
     due REAL NOT NULL,
     pause REAL NOT NULL,
     failures INTEGER NOT NULL

@@ -76,6 +76,8 @@ def opened(folder: Path, name: str, size: int) -> Segment:
         raise StoreUnusable(f"{path} is missing; see: retold store check") from fault
     if length != size * (KEY.itemsize + HOLDER.itemsize):
         raise StoreUnusable(f"{path} is not as it was written; see: retold store check")
+    if not size:
+        return Segment(name, np.zeros(0, KEY), np.zeros(0, HOLDER))
     keys = np.memmap(path, KEY, "r", 0, (size,))
     holders = np.memmap(path, HOLDER, "r", size * KEY.itemsize, (size,))
     # As plain arrays on the same memory: searching a memmap makes a new one at each step.

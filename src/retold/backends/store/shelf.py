@@ -6,7 +6,7 @@ revision, in the order in which they came. A text that an address brought before
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -60,12 +60,18 @@ class Shelf:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def take(self, documents: Iterable[Document]) -> list[Arrival]:
-        """Takes documents in, inside a transaction; they wait to be worked in."""
-        return [self._take(document) for document in documents]
+    def take(
+        self, documents: Iterable[Document], filed: Mapping[str, str] | None = None
+    ) -> list[Arrival]:
+        """Takes documents in, inside a transaction; they wait to be worked in.
 
-    def _take(self, document: Document) -> Arrival:
-        address = document.url or document.id
+        `filed` gives the address that a URL is filed under, where it is not its own: a page may be
+        reached through a redirect today and without one tomorrow.
+        """
+        return [self._take(document, filed or {}) for document in documents]
+
+    def _take(self, document: Document, filed: Mapping[str, str]) -> Arrival:
+        address = filed.get(document.url or "", document.url or document.id)
         wording = _wording(document)
         known = self._connection.execute(
             "SELECT id, wording, revision FROM documents WHERE address = ? ORDER BY revision",

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +11,14 @@ from retold.backends.store import database
 from retold.backends.store.cards import CardFile
 from retold.backends.store.chronicle import Chronicle
 from retold.backends.store.joining import Join
+from retold.backends.store.journal import Journal
 from retold.backends.store.keyrings import Keyrings, Kind
 from retold.backends.store.pairs import Pairs
 from retold.backends.store.segments import Holdings, Numbers
 from retold.backends.store.shelf import Shelf
+from retold.backends.store.watchlist import Watchlist
 from retold.model.document import Document
+from retold.model.errors import StoreUnusable
 from retold.model.story import Story
 from retold.ports import Holders
 from retold.stories.letters import Hashes
@@ -27,6 +30,8 @@ FORGET = (
     "DELETE FROM stood",
     "DELETE FROM segments",
 )
+# A writer may fold key files between a reader's look at their names and at the files.
+TRIES = 3
 
 
 class Store:
@@ -43,6 +48,8 @@ class Store:
         self.shelf = Shelf(connection)
         self.pairs = Pairs(connection)
         self.chronicle = Chronicle(connection)
+        self.journal = Journal(connection)
+        self.watchlist = Watchlist(connection)
         self.cards = CardFile(folder)
         self.keyrings = Keyrings(folder, connection)
 
@@ -80,6 +87,8 @@ class Store:
             "INSERT OR REPLACE INTO former SELECT stories.id, min(row) FROM stories "
             "JOIN documents ON story = stories.number GROUP BY stories.id"
         )
+        (last,) = self.connection.execute("SELECT coalesce(max(row), 0) FROM documents").fetchone()
+        self.note("known up to", str(last))
         for query in FORGET:
             self.connection.execute(query)
         self.connection.execute("UPDATE documents SET number = NULL, blocks = NULL, story = NULL")
@@ -112,7 +121,9 @@ def writing(folder: Path) -> Iterator[Store]:
         StoreUnusable: it cannot be written to; see `retold.backends.store.database.writer`.
     """
     with database.writer(folder) as connection:
-        yield Store(folder, connection)
+        store = Store(folder, connection)
+        store.keyrings.sweep()
+        yield store
 
 
 @contextmanager
@@ -122,5 +133,14 @@ def reading(folder: Path) -> Iterator[Store]:
     Raises:
         StoreUnusable: there is none; see `retold.backends.store.database.reader`.
     """
-    with database.reader(folder) as connection:
-        yield Store(folder, connection)
+    with ExitStack() as stack:
+        for left in range(TRIES, 0, -1):
+            store = Store(folder, stack.enter_context(database.reader(folder)))
+            try:
+                store.keyrings.open_all()
+                break
+            except StoreUnusable:
+                if left == 1:
+                    raise
+            stack.pop_all().close()
+        yield store

@@ -34,6 +34,8 @@ TIGHT, SHORT = 3, 6  # words
 LIKE = 0.8  # likeness, 0..1
 # Of so many telling words behind a lone denial one returns; by eye.
 DENIED = 3  # words
+# So near on either side of two opposites stands a word of both passages; by eye.
+NEXT = 2  # words
 # Between independent tellings, by eye on basil.
 DISPUTED_FROM, DISPUTED_WORDS = 0.5, 3  # likeness, 0..1; telling words around the denial
 
@@ -118,10 +120,57 @@ def opposite_drifts(facing: Facing) -> Iterator[Drift]:
         little = {mine.key, theirs.key} & LITTLE
         if opposite(mine.key, theirs.key) and not little and _told_alike(facing, mine, theirs):
             yield drift("M508", facing, mine.span, theirs.span)
+    yield from _turned(facing)
     for mine, theirs in _replaced(facing, 1):
         # A little word ("more", "against") is turned round only where it alone was replaced.
         if opposite(mine.key, theirs.key) and {mine.key, theirs.key} & LITTLE:
             yield drift("M508", facing, mine.span, theirs.span)
+
+
+def _turned(facing: Facing) -> Iterator[Drift]:
+    """Opposites that stand apart in a reworded passage, each beside a word that both have."""
+    if not facing.descended:
+        return
+    mine, theirs = _lone(facing.parent, facing.child), _lone(facing.child, facing.parent)
+    turned = (
+        (before, after)
+        for before in mine
+        for after in theirs
+        if opposite(before.key, after.key) and _told_alike(facing, before, after)
+    )
+    for before, after in turned:
+        if _beside_one(facing, before, after) and not _one_slot(facing, before, after):
+            yield drift("M508", facing, before.span, after.span)
+
+
+def _lone(passage: Passage, other: Passage) -> list[Word]:
+    """The telling words outside marks that the other passage has nowhere."""
+    told = frozenset(other.stems)
+    return [
+        word
+        for word in passage.words
+        if word.key not in LITTLE
+        and passage.stem_of(word) not in told
+        and passage.outside(word.span)
+    ]
+
+
+def _beside_one(facing: Facing, before: Word, after: Word) -> bool:
+    """Whether a telling word next to each is the same."""
+    sides = ((facing.parent, before), (facing.child, after))
+    here, there = ({side.stem_of(one) for one in _next(side, word)} for side, word in sides)
+    return bool(here & there)
+
+
+def _next(passage: Passage, word: Word) -> list[Word]:
+    near = around(passage, word.span)
+    behind = sum(1 for one in near if one.span.begin < word.span.begin)
+    return [*near[max(0, behind - NEXT) : behind], *near[behind : behind + NEXT]]
+
+
+def _one_slot(facing: Facing, before: Word, after: Word) -> bool:
+    short = (s for s in facing.slots if max(len(s.parent), len(s.child)) <= SHORT)
+    return any(before in slot.parent and after in slot.child for slot in short)
 
 
 def _told_alike(facing: Facing, mine: Word, theirs: Word) -> bool:

@@ -19,6 +19,12 @@ QUOTED_FROM = 5  # words
 
 def attribution_drifts(facing: Facing) -> Iterator[Drift]:
     """A statement that is somebody's word on one side and nobody's on the other."""
+    found = list(_changed(facing))
+    yield from found or _lone(facing)
+
+
+def _changed(facing: Facing) -> Iterator[Drift]:
+    """Attributions whose statement is told on both sides."""
     for change in changes(facing, _attributions):
         lost = change.after is None
         other = facing.child if lost else facing.parent
@@ -28,6 +34,24 @@ def attribution_drifts(facing: Facing) -> Iterator[Drift]:
             continue
         found = drift("A602" if lost else "A604", facing, change.parent, change.child)
         yield replace(found, severity=Severity.WORDING) if _carried(other) else found
+
+
+def _lone(facing: Facing) -> Iterator[Drift]:
+    """The first attribution of a reworded passage where the other side has none of any kind."""
+    sides = (facing.parent, facing.child)
+    mine, theirs = (
+        [cue for span in side.sentences for cue in _attributions(side, span)] for side in sides
+    )
+    if not facing.descended or bool(mine) is bool(theirs):
+        return
+    side, other = sides if mine else sides[::-1]
+    firm = next((one for one in mine or theirs if one.firm and side.outside(one.span)), None)
+    if firm is None or other.quoted:
+        return
+    found = (
+        drift("A602", facing, firm.span, None) if mine else drift("A604", facing, None, firm.span)
+    )
+    yield replace(found, severity=Severity.WORDING) if _carried(other) else found
 
 
 def _carried(passage: Passage) -> bool:

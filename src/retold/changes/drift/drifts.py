@@ -23,6 +23,8 @@ LANGUAGE = "en"
 LONGEST = 1000  # words
 # What these say of some words, any other code says better.
 GENERAL = frozenset({"C706", "C708", "C709", "M509"})
+# A name that came or went says less than the name it took the place of.
+LONE, REPLACED = frozenset({"E306", "E307"}), frozenset({"E301", "E302", "E304", "E305"})
 SIGNS = re.compile("[£$€¥₹%]")
 _NOWHERE = Place("", Span(0, 0))
 
@@ -81,11 +83,13 @@ def _checked(facing: Facing) -> Iterator[Drift]:
 
 
 def _weightiest(found: Iterable[Drift]) -> Iterator[Drift]:
-    """The findings of two passages without those that say less of words another has named."""
-    every = list(found)
+    """The findings of two passages, each once, without those that say less of the same words."""
+    every = tuple(dict.fromkeys(found))
     named = [drift for drift in every if drift.code not in GENERAL]
+    replaced = [drift for drift in every if drift.code in REPLACED]
+    better = {**dict.fromkeys(GENERAL, named), **dict.fromkeys(LONE, replaced)}
     for drift in every:
-        if drift.code not in GENERAL or not any(_one_place(drift, other) for other in named):
+        if not any(_one_place(drift, other) for other in better.get(drift.code, ())):
             yield drift
 
 

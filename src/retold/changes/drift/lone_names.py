@@ -19,12 +19,29 @@ THERE = 0.5  # share
 
 
 def lone_name_drifts(facing: Facing) -> Iterator[Drift]:
-    """Each name that the other telling lacks; not between independent tellings."""
-    for name in _lone(facing.parent, facing.child):
+    """Each name that the other telling lacks; not between independent tellings.
+
+    The only one of its kind here for the only one there is another's name in its place (E302).
+    """
+    mine, theirs = (
+        list(_lone(facing.parent, facing.child)),
+        list(_lone(facing.child, facing.parent)),
+    )
+    if facing.descended and _exchanged(mine, theirs):
+        yield drift("E302", facing, mine[0].span, theirs[0].span)
+        return
+    for name in mine:
         yield drift("E306", facing, name.span, None)
-    for name in _lone(facing.child, facing.parent):
+    for name in theirs:
         if name.kind is not NameKind.OTHER or len(name.words) > 1:
             yield drift("E307", facing, None, name.span)
+
+
+def _exchanged(mine: Sequence[Name], theirs: Sequence[Name]) -> bool:
+    """Whether each side has one name of its own, both of one known kind."""
+    if not len(mine) == len(theirs) == 1:
+        return False
+    return mine[0].kind is theirs[0].kind is not NameKind.OTHER
 
 
 def _lone(passage: Passage, other: Passage) -> Iterator[Name]:

@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.changes.drift.codes import drift
+from retold.changes.drift.name_parts import nameable, part_drifts
 from retold.changes.facing import Facing, Passage, Slot
 from retold.changes.names import names_of
 from retold.model.change import Drift
 from retold.model.document import Span
 from retold.text.fold import fold
-from retold.text.functions import FUNCTION_WORDS
-from retold.text.name_runs import OPENERS
+from retold.text.given_names import GIVEN_NAMES
 from retold.text.names import Name, NameKind
 from retold.text.naming import naming
-from retold.text.offices import ADDRESS, OFFICES
+from retold.text.offices import ADDRESS
 from retold.text.places import countries_of_capitals, demonyms, places
 from retold.text.spelling import SHORTEST, Spelling, spelling
 from retold.text.words import Word
@@ -58,7 +58,12 @@ def name_drifts(facing: Facing) -> Iterator[Drift]:
         yield drift(_spelling_code(facing, before, after, found), facing, before, after)
     rest = _Unmet(_free(unmet.parent, taken_before), _free(unmet.child, taken_after))
     for mine, theirs in _replaced(facing, rest):
+        taken_before.append(mine.span)
         yield drift("E305" if _renamed(mine, theirs) else "E302", facing, mine.span, theirs.span)
+    for mine, theirs in part_drifts(facing, here(facing.parent), here(facing.child)):
+        same = _metonym(mine, theirs) or _one_bearer(facing, mine, theirs)
+        if not same and not any(mine.span.meets(span) for span in taken_before):
+            yield drift("E302", facing, mine.span, theirs.span)
 
 
 def _free(names: Sequence[Name], taken: Sequence[Span]) -> tuple[Name, ...]:
@@ -204,19 +209,13 @@ def _opening(passage: Passage, slot: Slot, mine: Name | None) -> Name | None:
     ):
         return None
     text = passage.document.text
-    if not all(text[word.span.begin].isupper() and _nameable(word.key) for word in slot.child):
+    if not all(text[word.span.begin].isupper() and nameable(word.key) for word in slot.child):
         return None
     words = [word.span for word in slot.child if word.key not in ADDRESS]
     if not words:
         return None
     span = Span(words[0].begin, words[-1].end)
     return Name(span, passage.of(span), NameKind.OTHER)
-
-
-def _nameable(key: str) -> bool:
-    """Whether a word that opens a sentence can be somebody's name: no plural, no small word."""
-    common = OPENERS | OFFICES | FUNCTION_WORDS
-    return key.isalpha() and not key.endswith("s") and key not in common and key not in demonyms()
 
 
 def _tight(slot: Slot, mine: Name, theirs: Name) -> bool:
@@ -246,6 +245,8 @@ def _renamed(mine: Name, theirs: Name) -> bool:
         return False
     one, two = mine.words[0], theirs.words[0]
     several = len(mine.words) > 1 and len(theirs.words) > 1
+    if (set(mine.words) ^ set(theirs.words)) & GIVEN_NAMES:
+        return False
     return several and one[:STEM] == two[:STEM] and min(len(one), len(two)) >= STEM
 
 

@@ -208,6 +208,15 @@ def _replaced(facing: Facing, mine: list[Number], theirs: list[Number]) -> Itera
                 theirs.remove(after)
                 yield _Pair(before, after)
                 break
+    if facing.descended and len(mine) == len(theirs) == 1 and _lone(facing, mine[0], theirs[0]):
+        yield _Pair(mine[0], theirs[0])
+
+
+def _lone(facing: Facing, before: Number, after: Number) -> bool:
+    """Whether the only numbers left, of one unit, each stand nowhere in the other telling."""
+    if before.unit != after.unit or before.unit == LOOSE:
+        return False
+    return not _elsewhere(before, facing.child) and not _elsewhere(after, facing.parent)
 
 
 def _replaces(facing: Facing, pair: _Pair, *, strict: bool) -> bool:

@@ -13,6 +13,7 @@ from rapidfuzz.distance import Indel
 
 from retold.changes.quotes.denials import Change, cut_denials, denies
 from retold.changes.quotes.wording import Wording
+from retold.text.contractions import written_out
 from retold.text.negations import negates
 
 # Longer than this (words times words), matching blocks are looked for by the faster of two methods,
@@ -203,9 +204,9 @@ def _cut_by(use: Wording, change: Change) -> int:
 
 
 def _same(use: Wording, whole: Wording, change: Change) -> bool:
-    """Whether both sides are one word written otherwise: "start-up", "startup"."""
-    mine = use.keys[change.begin : change.end]
-    theirs = whole.keys[change.whole_begin : change.whole_end]
+    """Whether both sides are one word written otherwise: "start-up", "startup"; "it's", "it is"."""
+    mine = written_out(use.keys[change.begin : change.end])
+    theirs = written_out(whole.keys[change.whole_begin : change.whole_end])
     return bool(mine) and "".join(mine) == "".join(theirs)
 
 

@@ -1,6 +1,7 @@
 """Pages out of the network: allowed, in turn, within bounds, and kept where asked."""
 
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 
@@ -48,10 +49,22 @@ class Fetcher:
             Refused: it must not be read, or cannot.
         """
         held = self._held(address)
-        found = self._followed(_address(address), _conditions(held), held)
+        found = self._followed(_address(address), _conditions(held.headers if held else {}))
+        if found is None and held is not None:
+            found = Answer(held.address, _now(), held.headers, held.content)
+        if found is None:
+            raise Refused("the server answered 304 to what was not conditional")
         if self._kept is not None:
             self._kept.keep(address, found, named_by)
         return found
+
+    def since(self, address: str, headers: Mapping[str, str]) -> Answer | None:
+        """What lies at an address; None where it is what was answered with these headers before.
+
+        Raises:
+            Refused: it must not be read, or cannot.
+        """
+        return self._followed(_address(address), _conditions(headers))
 
     def _held(self, address: str) -> Answer | None:
         """What was kept of an address earlier, unchanged."""
@@ -59,19 +72,15 @@ class Fetcher:
             return self._kept.answer(address) if self._kept is not None else None
         return None
 
-    def _followed(
-        self, address: httpx2.URL, conditions: dict[str, str], held: Answer | None
-    ) -> Answer:
-        """The answer where redirects end; each step of the way is checked like the first."""
+    def _followed(self, address: httpx2.URL, conditions: dict[str, str]) -> Answer | None:
+        """The answer where redirects end, None for not modified; each step of the way is checked
+        like the first.
+        """
         for _ in range(MOST_REDIRECTS + 1):
             delay = max(self._settings.delay, self._robots.delay(address))
             found = self._patient(address, conditions, delay)
-            if isinstance(found, Answer):
+            if found is None or isinstance(found, Answer):
                 return found
-            if found is None:
-                if held is None:
-                    raise Refused("the server answered 304 to what was not conditional")
-                return Answer(held.address, _now(), held.headers, held.content)
             address = _joined(address, found)
         raise Refused(f"more than {MOST_REDIRECTS} redirects")
 
@@ -163,9 +172,8 @@ def _headers() -> dict[str, str]:
     return {"User-Agent": AGENT, "Accept": ACCEPT, "Accept-Encoding": CODINGS}
 
 
-def _conditions(held: Answer | None) -> dict[str, str]:
-    """Headers that ask for a page only if it is not the one we hold."""
-    said = held.headers if held else {}
+def _conditions(said: Mapping[str, str]) -> dict[str, str]:
+    """Headers that ask for a page only if it is not the one that came with the headers `said`."""
     pairs = (("If-None-Match", "etag"), ("If-Modified-Since", "last-modified"))
     return {header: said[name] for header, name in pairs if name in said}
 

@@ -3,8 +3,9 @@ const ROW = ["verbatim", "edited", "rewritten"];
 
 // A telling's body: its blocks in code points, and where its sentences begin.
 function body_of(details) {
-  const blocks = all("[data-at]", details).map((block) => {
-    const at = Number(block.dataset.at), chars = [...block.textContent];
+  const blocks = all(".b.body", details).map((block) => {
+    // A body mostly begins with a sentence, whose name has the place.
+    const at = Number(block.dataset.at ?? block.firstElementChild.id.split("-")[2]), chars = [...block.textContent];
     return { at, chars, end: at + chars.length };
   });
   const begins = all("[id^=s-]", details).map((node) => Number(node.id.split("-")[2]));

@@ -1,0 +1,1 @@
+"""Feeds, sitemaps, pages and folders looked at again and again, and what is told of them."""
