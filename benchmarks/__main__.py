@@ -9,8 +9,10 @@ from importlib import import_module
 # Each module has `main(argv)`.
 NAMES = {
     "claims": "benchmarks.claims",
+    "contradictions": "benchmarks.contradictions",
     "direction": "benchmarks.direction",
     "drift": "benchmarks.drift",
+    "engines": "benchmarks.engines",
     "gate": "benchmarks.gate",
     "kills": "benchmarks.kills",
     "kinds": "benchmarks.kinds",
@@ -24,6 +26,7 @@ NAMES = {
     "report": "benchmarks.report",
     "serve": "benchmarks.serve",
     "speed": "benchmarks.speed",
+    "store": "benchmarks.store",
     "stories": "benchmarks.stories",
     "streaming": "benchmarks.streaming",
     "volume": "benchmarks.volume",

@@ -22,7 +22,15 @@ from types import MappingProxyType
 
 from benchmarks import corpora
 from benchmarks.bootstrap import Figure
-from benchmarks.gate_figures import of_kinds, of_piles, of_relations, of_stories, of_trees
+from benchmarks.gate_figures import (
+    of_kinds,
+    of_ledger,
+    of_piles,
+    of_quotes,
+    of_relations,
+    of_stories,
+    of_trees,
+)
 
 FLOORS = Path(__file__).with_name("floors.json")
 # What is measured, and the files it is measured on.
@@ -55,6 +63,17 @@ MEASURED: Mapping[str, tuple[Callable[[Path], dict[str, Figure]], tuple[str, ...
                     "basil/clusters.jsonl",
                     "detectrl_derivations/news_pairs.jsonl",
                     "ecbplus/clusters.jsonl",
+                ),
+            ),
+            "quotes": (of_quotes, ("polnear/train.jsonl", "polnear/dev.jsonl")),
+            "ledger": (
+                of_ledger,
+                (
+                    "polnear/train.jsonl",
+                    "polnear/dev.jsonl",
+                    "basil/clusters.jsonl",
+                    "detectrl_derivations/news_pairs.jsonl",
+                    "llm_misinformation_rewrites/pairs.jsonl",
                 ),
             ),
             "stories": (

@@ -1,15 +1,28 @@
 """The figures that the gate holds, each higher for better, with intervals by source."""
 
+from collections import Counter
 from functools import partial
 from pathlib import Path
 
-from benchmarks import derived_piles, events, kinds, piles, relations, stories, trees
+from benchmarks import (
+    derived_piles,
+    events,
+    kinds,
+    ledger_outcomes,
+    piles,
+    quotes,
+    relations,
+    stories,
+    trees,
+)
 from benchmarks.bcubed import bcubed
 from benchmarks.bootstrap import Figure, figure, share
 
 # Enough draws for a floor; tables use 1000.
 DRAWS = 300
 PILES = 100
+# Of each kind, in the order of a hash of their names: half a minute's work.
+LEDGER_ARTICLES, REWORDED_ARTICLES, REFORMED_ARTICLES = 24, 30, 6
 SEED = 1
 # F1 does not bootstrap by topic here; its floor is this much under what was measured.
 SLACK = 0.01
@@ -69,4 +82,36 @@ def of_stories(data: Path) -> dict[str, Figure]:
         part = stories.stories_of(one, events.cross_validated(one, by_fold))
         f1 = bcubed([report.story for report in one.reports], part).f1
         found[one.name] = Figure(f1, f1 - SLACK, f1 + SLACK)
+    return found
+
+
+def of_quotes(data: Path) -> dict[str, Figure]:
+    """What `python -m benchmarks quotes` asks, but for content of what was found."""
+    judged = quotes.judged(data)
+    counts = quotes.counts(judged)
+    return {question: quotes.figure_of(judged, counts, question, DRAWS) for question in quotes.HELD}
+
+
+def of_ledger(data: Path) -> dict[str, Figure]:
+    """Status right by setting; turned quotations never passed on; quiet on reformatting."""
+    turn: Counter[str] = Counter()
+    kept = ledger_outcomes.halves(data, "judge")[:LEDGER_ARTICLES]
+    again = ledger_outcomes.rewordings(data, "judge")[:REWORDED_ARTICLES]
+    every = [one for article in (*kept, *again) for one in ledger_outcomes.outcomes(article, turn)]
+    seen = [one for one in every if one.status is not None]
+    found = {}
+    for setting in ledger_outcomes.SETTINGS:
+        rows = [one for one in seen if one.setting == setting]
+        sources = [one.source for one in rows]
+        found[setting] = figure(sources, share([one.right for one in rows]), DRAWS)
+    turned = [one for one in seen if one.changed.mutation.name in ledger_outcomes.TURNED]
+    told = [one.status not in {"verbatim", "trimmed"} for one in turned]
+    found["turned told"] = figure([one.source for one in turned], share(told), DRAWS)
+    quiet: list[tuple[str, bool]] = []
+    for article in kept[:REFORMED_ARTICLES]:
+        for _, judged, wrong, _ in ledger_outcomes.reformed(article):
+            quiet += [(article.name, place >= wrong) for place in range(judged)]
+    found["reformatting quiet"] = figure(
+        [name for name, _ in quiet], share([one for _, one in quiet]), DRAWS
+    )
     return found

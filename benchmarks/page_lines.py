@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from benchmarks.line_fit import Floats, Rows, fitted, joined
 from benchmarks.pages import FOLDS, KeyedPage, keyed_pages, truth, visible_of
@@ -13,6 +14,7 @@ from retold.model.document import Block
 from retold.readers.article import COLUMNS, labelled, likely_lines, page_of_lines
 from retold.readers.markup import marked
 from retold.readers.metatags import about_page
+from retold.readers.stated import settled, shown, statement
 from retold.readers.visible import Visible
 from retold.readers.votes import VOTERS, votes
 from retold.text.blocks import label
@@ -40,6 +42,7 @@ class PageRows:
     units: Page
     title: str
     rows: Rows
+    tree: Any
 
     def votes(self) -> Floats:
         """What each voter takes of each line, 0..1, (lines, voters)."""
@@ -51,6 +54,11 @@ class PageRows:
         likely = likely_lines(forest(weights), self.rows.table)
         found = labelled(self.seen, self.units, likely, self.title)
         return label(self.seen.text) if found is None else found
+
+    def read(self, weights: LineWeights) -> tuple[str, tuple[Block, ...]]:
+        """The text and blocks once the page's own statement of its article is heard."""
+        text, blocks = self.seen.text, self.blocks(weights)
+        return settled(text, blocks, statement(self.tree, self.title, shown(text, blocks)))
 
 
 @cache
@@ -66,7 +74,7 @@ def _rows(page: KeyedPage) -> PageRows | None:
     title = key_of(about_page(tree, page.url).title or "")
     units = page_of_lines(seen)
     rows = Rows(marked(seen, units, votes(seen, tree), title), *truth(page, seen))
-    return PageRows(page, seen, units, title, rows)
+    return PageRows(page, seen, units, title, rows, tree)
 
 
 def fit(pages: Sequence[PageRows]) -> LineWeights:

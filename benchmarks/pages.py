@@ -187,7 +187,7 @@ def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
 
 def visible_of(page: KeyedPage) -> tuple[Visible, Any]:
     """The visible text of a page and its tree; of a page without an element, no lines."""
-    from retold.readers.html import tree_of
+    from retold.readers.tree import tree_of
     from retold.readers.visible import visible
 
     tree = tree_of(page.html)

@@ -8,6 +8,19 @@ from benchmarks.quote_mutation import SURNAMES, Mutation, replaced, spans_of
 
 SAID_TWICE = re.compile(r"\b(the|a|to|we|I|that|and|it|is)\b(?!['’])")
 VERBATIM = frozenset({"verbatim"})
+DRAWN = (
+    ("do not", "don't"),
+    ("did not", "didn't"),
+    ("is not", "isn't"),
+    ("cannot", "can't"),
+    ("it is", "it's"),
+    ("that is", "that's"),
+    ("you are", "you're"),
+    ("they are", "they're"),
+    ("I am", "I'm"),
+    ("they will", "they'll"),
+    ("we have", "we've"),
+)
 SPELLINGS = tuple(
     (re.compile(rf"\b{one}\b"), re.compile(rf"\b{other}\b"), one, other)
     for one, other in (
@@ -77,6 +90,20 @@ def _repeated(words: str, draw: random.Random) -> str | None:
     return replaced(SAID_TWICE, lambda word, _: f"{word} {word}")(words, draw)
 
 
+def _drawn(words: str, draw: random.Random) -> str | None:
+    """One pair of words drawn together, or the other way round."""
+    places = [
+        (found.start(), found.end(), other)
+        for one, other in DRAWN
+        for spoken, other in ((one, other), (other, one))
+        for found in re.finditer(rf"\b{spoken}\b", words.replace("’", "'"))
+    ]
+    if not places:
+        return None
+    begin, end, other = draw.choice(places)
+    return words[:begin] + other + words[end:]
+
+
 def _spelt(words: str, _draw: random.Random) -> str | None:
     made = words
     for american, british, one, other in SPELLINGS:
@@ -99,6 +126,7 @@ SAME: tuple[Mutation, ...] = (
     Mutation("brackets added", VERBATIM, _explained),
     Mutation("hesitation", VERBATIM, _hesitant),
     Mutation("a word said twice", VERBATIM, _repeated),
+    Mutation("contraction", VERBATIM, _drawn),
     Mutation("spelling", VERBATIM, _spelt),
     Mutation("first letter", VERBATIM, _cased),
     Mutation("final punctuation", VERBATIM, _ended),

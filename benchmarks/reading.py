@@ -18,9 +18,18 @@ import numpy as np
 from benchmarks import corpora
 from benchmarks.bootstrap import Figure, figure, share
 from benchmarks.page_lines import PageRows, fit_by_fold, page_rows
-from benchmarks.pages import FILES, KeyedPage, keyed_pages, strings, strings_f1, token_f1
+from benchmarks.pages import (
+    FILES,
+    KeyedPage,
+    keyed_pages,
+    strings,
+    strings_f1,
+    token_f1,
+    visible_of,
+)
 from benchmarks.peers.extractors import installed
 from retold.model.document import BlockKind
+from retold.readers.stated import settled, statement
 
 BODY = frozenset({BlockKind.BODY})
 HEADED = frozenset({BlockKind.BODY, BlockKind.HEADING})
@@ -35,7 +44,7 @@ def main(argv: list[str]) -> None:
     chosen = options.parse_args(argv)
     print("python -m benchmarks reading (5 folds by site, bootstrap by site, seed 1)\n")
     print("\n".join(extraction(chosen.data)))
-    for name in ("wrapped", "sites", "reading_metadata"):
+    for name in ("wrapped", "wrapped_pages", "sites", "reading_metadata"):
         if find_spec(f"benchmarks.{name}") is not None:
             print()
             print("\n".join(import_module(f"benchmarks.{name}").table(chosen.data)))
@@ -46,12 +55,10 @@ def extraction(data: Path) -> list[str]:
     pages = list(keyed_pages(data))
     held = page_rows(data)
     by_fold = fit_by_fold(held)
-    made: dict[str, Texts] = {
-        "retold, body": {_key(one.page): _text(one, by_fold, BODY) for one in held},
-        "retold, body and sub-headings": {
-            _key(one.page): _text(one, by_fold, HEADED) for one in held
-        },
-    }
+    made: dict[str, Texts] = {}
+    for name, kinds in (("retold, body", BODY), ("retold, body and sub-headings", HEADED)):
+        blank = {_key(page): _stated(page, kinds) for page in pages}
+        made[name] = blank | {_key(one.page): _text(one, by_fold, kinds) for one in held}
     for name, extract in installed().items():
         made[name] = {_key(page): extract(page.html) for page in pages}
     lines = ["| extractor | " + " | ".join(FILES) + " |", "|---|" + "---|" * len(FILES)]
@@ -66,8 +73,17 @@ def _key(page: KeyedPage) -> tuple[str, str]:
 
 
 def _text(one: PageRows, by_fold: list, kinds: frozenset[BlockKind]) -> str:
-    blocks = one.blocks(by_fold[one.page.fold])
-    return "\n".join(block.span.of(one.seen.text) for block in blocks if block.kind in kinds)
+    text, blocks = one.read(by_fold[one.page.fold])
+    return "\n".join(block.span.of(text) for block in blocks if block.kind in kinds)
+
+
+def _stated(page: KeyedPage, kinds: frozenset[BlockKind]) -> str:
+    """The text of a page that shows no line: what it states for machines, with no tree asked."""
+    seen, tree = visible_of(page)
+    if seen.lines or tree is None:
+        return ""
+    text, blocks = settled("", (), statement(tree, None, 0))
+    return "\n".join(block.span.of(text) for block in blocks if block.kind in kinds)
 
 
 def _figure(pages: list[KeyedPage], corpus: str, texts: Texts) -> Figure:

@@ -129,24 +129,24 @@ def write_lines(path: Path, megabytes: int) -> int:
 
 def cost(command: Sequence[str]) -> Cost:
     """What a command takes; raises if it fails."""
-    began, worked, most = time.monotonic(), _worked(), 0.0
+    began, before, most = time.monotonic(), worked(), 0.0
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}
     child = subprocess.Popen(list(command), stdout=subprocess.DEVNULL, env=environment)
     while child.poll() is None:
-        most = max(most, sum(map(_resident, _family(child.pid))))
+        most = max(most, sum(map(resident, family(child.pid))))
         time.sleep(SEEN_EVERY)
     if child.returncode:
         raise SystemExit(f"{' '.join(command)} ended with {child.returncode}")
-    return Cost(time.monotonic() - began, _worked() - worked, most)
+    return Cost(time.monotonic() - began, worked() - before, most)
 
 
-def _worked() -> float:
+def worked() -> float:
     """Processor seconds of all ended children so far."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 
 
-def _family(process: int) -> list[int]:
+def family(process: int) -> list[int]:
     """A process and all below it."""
     found = [process]
     for one in found:
@@ -158,7 +158,7 @@ def _family(process: int) -> list[int]:
     return found
 
 
-def _resident(process: int) -> float:
+def resident(process: int) -> float:
     """Megabytes of a process, shared pages in each; 0 once it has ended."""
     try:
         pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])

@@ -1,202 +1,83 @@
 """Copies found in a large pile, by level of editing, and what that costs, beside peers.
 
     python -m benchmarks volume [--data DIR] [--documents 20000] [--peers PYTHON]
-                                [--text-dedup PYTHON]
+                                [--text-dedup PYTHON] [--ways NAME ...]
 
-The pile: the `distractors`, the real texts first; past their number made ones (real texts with
-every rarer word changed for another as rare: news in its grammar, and no text's kin), which the
-head line counts. Five in a hundred documents are planted copies of real texts of 200 words and
-more, at every level of editing. Recall is the share of copies that meet their source; candidates
-are counted a document, since of the real texts nobody knows who is kin. Times are processor seconds
-of one process from texts in memory. Peers run on the same texts in environments of their own
-(`peers/near_copies.txt`, `peers/text_dedup.txt`).
+The pile: `volume_pile.py`; its head line counts what is real, made and planted. Every way works on
+the same texts in a process of its own, peers in environments of their own (`peers/near_copies.txt`,
+`peers/text_dedup.txt`), from texts in memory to groups; times are processor seconds. Recall is the
+share of planted copies that meet their source (pairs) or stand in its group (groups). Precision is
+told of what is known: of the pairs with a planted copy or a made text, a copy with its source or
+with another copy of it is right, and what joins a made text to anything is wrong; of two real texts
+nobody knows, so their pairs are counted and not judged.
 """
 
 import argparse
 import json
-import random
-import resource
 import subprocess
 import sys
 import tempfile
-import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from benchmarks import corpora
 from benchmarks.bootstrap import figure, share
-from benchmarks.making import MAKERS
-from retold.backends.commonness import commonness
-from retold.stories.keys import quick_keys
-from retold.stories.meet import meetings, wordings
+from benchmarks.volume_pile import Pile, pile
 
-PLANTED = 0.05  # of all documents
-LEAST_WORDS = 200  # of a source: a tenth of it is a sentence
-EDITS = (0.05, 0.1, 0.2, 0.3, 0.4)  # share of words changed, dropped or doubled
-EXCERPTS = (0.1, 0.2)  # share of the words, in one run
-# Words in more of the distractors than this keep their place in a made text.
-COMMON = 0.02
 PEER = Path(__file__).parent / "peers" / "near_copies.py"
-Maker = Callable[[str, random.Random], str]
+OWN = ("candidates", "verdicts", "events")
 
 
-@dataclass(frozen=True, slots=True)
-class Pile:
-    """Texts; for each planted copy its place, that of its source, and its level of editing."""
-
-    texts: list[str]
-    real: int
-    planted: list[tuple[int, int, str]]
-
-
-def edited(rate: float, vocabulary: Sequence[str]) -> Maker:
-    """A maker that changes, drops or doubles a share of the words."""
-
-    def make(text: str, draw: random.Random) -> str:
-        return " ".join(_edited(text.split(), rate, draw, vocabulary))
-
-    return make
-
-
-def _edited(
-    words: Iterable[str], rate: float, draw: random.Random, vocabulary: Sequence[str]
-) -> Iterator[str]:
-    for word in words:
-        if draw.random() >= rate:
-            yield word
-            continue
-        way = draw.randrange(3)
-        if way == 0:
-            yield draw.choice(vocabulary)
-        elif way == 1:
-            yield from (word, draw.choice(vocabulary))
-
-
-def cut(part: float) -> Maker:
-    """A maker that takes a run of words."""
-
-    def make(text: str, draw: random.Random) -> str:
-        words = text.split()
-        count = round(len(words) * part)
-        first = draw.randint(0, len(words) - count)
-        return " ".join(words[first : first + count])
-
-    return make
-
-
-def ranks(texts: Sequence[str]) -> dict[str, int]:
-    """In how many texts each word stands."""
-    found: defaultdict[str, int] = defaultdict(int)
-    for text in texts:
-        for word in set(text.split()):
-            found[word] += 1
-    return dict(found)
-
-
-def made_texts(texts: Sequence[str], count: int) -> Iterator[str]:
-    """Texts in the grammar of real ones, each rarer word changed for another as rare."""
-    known = ranks(texts)
-    alike: defaultdict[int, list[str]] = defaultdict(list)
-    for word, held in sorted(known.items()):
-        alike[held.bit_length()].append(word)
-    for number in range(count):
-        draw = corpora.seeded("made", number)
-        changed: dict[str, str] = {}
-        yield " ".join(
-            word
-            if known[word] > COMMON * len(texts)
-            else changed.setdefault(word, draw.choice(alike[known[word].bit_length()]))
-            for word in texts[draw.randrange(len(texts))].split()
-        )
-
-
-def pile(data: Path, documents: int) -> Pile:
-    """A seeded pile of so many documents, copies among them, in a seeded order of copies."""
-    real = [row["text"] for row in corpora.rows(data, "distractors/docs.jsonl")]
-    copies = round(documents * PLANTED)
-    texts = real[: documents - copies]
-    texts += made_texts(real, documents - copies - len(texts))
-    draw = corpora.seeded("volume", documents)
-    known = range(min(len(real), len(texts)))
-    sources = [place for place in known if len(texts[place].split()) >= LEAST_WORDS]
-    vocabulary = sorted(ranks(real[:2000]))
-    makers: dict[str, Maker] = {"unchanged": lambda text, _: text}
-    makers |= {f"edits {rate:.0%}": edited(rate, vocabulary) for rate in EDITS}
-    makers |= {f"excerpt {part:.0%}": cut(part) for part in EXCERPTS} | dict(MAKERS)
-    planted = []
-    for number in range(copies):
-        level = sorted(makers)[number % len(makers)]
-        source = draw.choice(sources)
-        planted.append((len(texts), source, level))
-        texts.append(makers[level](texts[source], draw))
-    return Pile(texts, min(len(real), documents - copies), planted)
-
-
-def recall(made: Pile, pairs: set[tuple[int, int]]) -> dict[str, list[float]]:
-    """For each level, 1 for each copy that meets its source and 0 for each that does not."""
-    found: defaultdict[str, list[float]] = defaultdict(list)
-    for place, source, level in made.planted:
-        found[level].append(float((source, place) in pairs))
-    return dict(found)
-
-
-def told(name: str, made: Pile, pairs: set[tuple[int, int]], seconds: float) -> None:
+def told(name: str, made: Pile, found: dict[str, Any]) -> None:
     """Prints the figures of one way."""
-    by_level = recall(made, pairs)
-    hits = [float((source, place) in pairs) for place, source, _ in made.planted]
-    every = figure([str(source) for _, source, _ in made.planted], share(hits))
-    among_real = sum(right < made.real for _, right in pairs)
-    rate = len(made.texts) / seconds
-    print(f"\n{name}: {seconds:.1f} s, {rate:,.0f} documents a second a core, all {every}")
-    print(f"  pairs a document {len(pairs) / len(made.texts):.2f}, of two real texts", end=" ")
+    pairs = {(min(pair), max(pair)) for pair in found["pairs"]}
+    heads, seconds, size = found["heads"], found["seconds"], len(made.texts)
+    met = [float((source, place) in pairs) for place, source, _ in made.planted]
+    grouped = [float(heads[source] == heads[place]) for place, source, _ in made.planted]
+    sources = [str(source) for _, source, _ in made.planted]
+    by_level: defaultdict[str, list[float]] = defaultdict(list)
+    for (_, _, level), hit in zip(made.planted, met, strict=True):
+        by_level[level].append(hit)
+    right, wrong = judged(made, pairs)
+    among_real = sum(other < made.real for _, other in pairs)
+    print(f"\n{name} ({found['settings']})")
+    print(f"  recall of pairs {figure(sources, share(met))}, of groups ", end="")
+    print(f"{figure(sources, share(grouped))}; precision of the pairs known ", end="")
+    print(f"{right / max(1, right + wrong):.4f} ({wrong} wrong)")
+    print(f"  {seconds:.1f} s, {size / seconds:,.0f} documents a second a core, ", end="")
+    print(f"{found['megabytes']:,.0f} MB", end="")
+    print(f", keys of {found['bytes']:,.0f} bytes a document" if "bytes" in found else "")
+    print(f"  pairs a document {len(pairs) / size:.2f}, of two real texts", end=" ")
     print(f"{among_real / made.real:.2f} a real document")
-    print("  " + "  ".join(f"{level} {np.mean(by_level[level]):.3f}" for level in sorted(by_level)))
+    print("  " + "  ".join(f"{one} {np.mean(by_level[one]):.3f}" for one in sorted(by_level)))
 
 
-def retold(made: Pile) -> None:
-    """Keys from texts, then both joins."""
-    make, table = quick_keys(), commonness()
-    make(made.texts[0], table)
-    started = time.process_time()
-    keys = [make(text, table) for text in made.texts]
-    keyed = time.process_time() - started
-    size = sum(key.marks.nbytes + key.terms.nbytes for key in keys) / len(keys)
-    rate = len(keys) / keyed
-    print(f"\n{make.__name__}: {rate:,.0f} documents a second a core, {size:.0f} bytes each")
-    names = [f"{place:08}" for place in range(len(keys))]
-    started = time.process_time()
-    worded = wordings([key.marks for key in keys], names)
-    seconds = keyed + time.process_time() - started
-    pairs = set(zip(worded.left.tolist(), worded.right.tolist(), strict=True))
-    told("retold, wording", made, pairs, seconds)
-    print(f"  {worded.sampled} keys sampled")
-    started = time.process_time()
-    met = meetings(list(zip(names, keys, strict=True)))
-    seconds = keyed + time.process_time() - started
-    told("retold, wording and events", made, {(int(a), int(b)) for a, b in met.pairs}, seconds)
-    print(f"  {met.sampled} keys sampled")
-    print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
+def judged(made: Pile, pairs: set[tuple[int, int]]) -> tuple[int, int]:
+    """How many of the pairs are right, and how many wrong, of those that can be told."""
+    source = {place: source for place, source, _ in made.planted}
+    first_copy = min(source, default=len(made.texts))
+    right = wrong = 0
+    for one, other in pairs:
+        if any(made.real <= place < first_copy for place in (one, other)):
+            wrong += 1
+        elif other in source and source[other] == source.get(one, one):
+            right += 1
+    return right, wrong
 
 
-def peer(made: Pile, python: str, way: str) -> None:
-    """One peer in its own environment."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "texts.jsonl"
-        path.write_text("".join(json.dumps({"text": text}) + "\n" for text in made.texts))
-        done = subprocess.run(
-            [python, str(PEER), way, str(path)], capture_output=True, text=True, check=False
-        )
+def measured(name: str, command: Sequence[str], made: Pile, path: Path) -> None:
+    """Runs one way and prints its figures."""
+    done = subprocess.run([*command, str(path)], capture_output=True, text=True, check=False)
     if done.returncode:
-        print(f"\n{way}: not measured: {done.stderr.strip().splitlines()[-1:]}", file=sys.stderr)
+        last = "".join(done.stderr.strip().splitlines()[-1:])
+        print(f"\n{name}: not measured: {last}", file=sys.stderr)
         return
-    found = json.loads(done.stdout)
-    pairs = {(min(a, b), max(a, b)) for a, b in found["pairs"]}
-    told(f"{way} ({found['settings']})", made, pairs, found["seconds"])
-    print(f"  memory {found['megabytes']:,.0f} MB")
+    told(name, made, json.loads(done.stdout))
+    sys.stdout.flush()
 
 
 def main(argv: list[str]) -> None:
@@ -206,19 +87,31 @@ def main(argv: list[str]) -> None:
     options.add_argument("--documents", type=int, default=20_000)
     options.add_argument("--peers", help="interpreter with datasketch and rensa")
     options.add_argument("--text-dedup", help="interpreter with text-dedup")
-    options.add_argument("--write", type=Path, help="also write the pile as JSON lines, and stop")
+    options.add_argument("--ways", nargs="*", choices=OWN, default=OWN, help="of retold's own")
+    options.add_argument("--write", type=Path, help="write the pile as JSON lines, and stop")
     chosen = options.parse_args(argv)
     made = pile(chosen.data, chosen.documents)
     generated = len(made.texts) - made.real - len(made.planted)
     print(f"{len(made.texts)} documents: {made.real} real, {generated} made, ", end="")
-    print(f"{len(made.planted)} copies")
+    print(f"{len(made.planted)} copies", flush=True)
     if chosen.write:
-        with chosen.write.open("w", encoding="utf-8") as out:
-            for place, text in enumerate(made.texts):
-                out.write(json.dumps({"id": f"{place:08}", "text": text}) + "\n")
+        write(made, chosen.write)
         return
-    retold(made)
-    for way in ("datasketch", "rensa") if chosen.peers else ():
-        peer(made, chosen.peers, way)
-    if chosen.text_dedup:
-        peer(made, chosen.text_dedup, "text-dedup")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "texts.jsonl"
+        write(made, path)
+        for way in chosen.ways:
+            command = [sys.executable, "-m", "benchmarks.near_copies", way]
+            measured(f"retold, {way}", command, made, path)
+        for way in ("datasketch", "rensa") if chosen.peers else ():
+            measured(way, [chosen.peers, str(PEER), way], made, path)
+        if chosen.text_dedup:
+            command = [chosen.text_dedup, str(PEER), "text-dedup"]
+            measured("text-dedup", command, made, path)
+
+
+def write(made: Pile, path: Path) -> None:
+    """The pile as JSON lines."""
+    with path.open("w", encoding="utf-8") as out:
+        for place, text in enumerate(made.texts):
+            out.write(json.dumps({"id": f"{place:08}", "text": text}) + "\n")

@@ -30,7 +30,7 @@ from benchmarks.wrapped import (
 )
 from retold.model.document import Block
 from retold.readers.article import article_blocks
-from retold.readers.html import tree_of
+from retold.readers.tree import tree_of
 from retold.readers.visible import INLINE, visible
 from retold.text.blocks import label
 from retold.text.forest import Forest, forest
@@ -53,8 +53,6 @@ class Mould:
     fold: int
     tongue: str
     html: str
-
-
 
 
 def table(data: Path) -> list[str]:
@@ -109,8 +107,6 @@ def _emptied(one: PageRows) -> str | None:
     """The page's markup without its article; None where one element holds lines of it and others,
     or no prose of it.
     """
-    from lxml import etree
-
     tree = tree_of(one.page.html)
     said = article_lines(one)
     owners = _owners(tree)
@@ -131,11 +127,11 @@ def _emptied(one: PageRows) -> str | None:
     for element in list(tree.iter("script", "noscript", "head")):
         if element.getparent() is not None:
             element.drop_tree()
-    return etree.tostring(tree, encoding="unicode", method="html") if prose else None
+    return html_of(tree) if prose else None
 
 
 def _clear(element: Any, owners: Set[Any]) -> None:
-    """Takes an element's own words out, and what stands in its lines; other lines' elements stay."""
+    """Takes an element's own words out, and what stands in its lines; `owners` stay."""
     element.text = None
     for child in list(element):
         child.tail = None
@@ -155,6 +151,13 @@ def _slot(element: Any) -> None:
         element.set(SLOT, "")
     else:
         element.insert(0, Element("p", {SLOT: ""}))
+
+
+def html_of(tree: Any) -> str:
+    """The markup of a tree."""
+    from lxml import etree
+
+    return str(etree.tostring(tree, encoding="unicode", method="html"))
 
 
 def _owners(tree: Any) -> list[Any]:
@@ -184,8 +187,6 @@ def _spelt(number: int) -> str:
 
 def _poured(mould: Mould, body: str) -> str:
     """The page with the paragraphs of `body` in its slots, as evenly as they go."""
-    from lxml import etree
-
     tree = tree_of(mould.html)
     slots = tree.findall(f".//p[@{SLOT}]")
     paragraphs = body.split("\n")
@@ -198,7 +199,7 @@ def _poured(mould: Mould, body: str) -> str:
             paragraph.text, paragraph.tail = line, None
             slot.addprevious(paragraph)
         slot.drop_tree()
-    return etree.tostring(tree, encoding="unicode", method="html")
+    return html_of(tree)
 
 
 def _read(

@@ -1,10 +1,11 @@
-"""Near copies as others find them: pairs of places from a file of texts, with the time it took.
+"""Near copies as others find them: groups of places from a file of texts, with the time it took.
 
     PYTHON near_copies.py (datasketch | rensa | text-dedup) TEXTS.jsonl
 
 Runs in an environment of its own (`near_copies.txt`, `text_dedup.txt`); imports nothing of retold.
 Each as its own documentation has it: 5-word shingles, 128 permutations, bands for a resemblance of
-one half. Pairs are what the bands propose (text-dedup: members of a group beside its first).
+one half. Pairs are what the bands propose (text-dedup: members of a group beside its first), and
+groups are their connected parts, by the same union-find for all.
 """
 
 import json
@@ -95,7 +96,22 @@ def text_dedup(texts: list[str]) -> Iterator[tuple[int, int]]:
 WAYS = {"datasketch": datasketch, "rensa": rensa, "text-dedup": text_dedup}
 
 
-def _peak() -> float:
+def joined(pairs: list[tuple[int, int]], size: int) -> list[int]:
+    """For each place the first of its group."""
+    head = list(range(size))
+
+    def top(place: int) -> int:
+        while head[place] != place:
+            head[place] = place = head[head[place]]
+        return place
+
+    for left, right in pairs:
+        first, second = sorted((top(left), top(right)))
+        head[second] = first
+    return [top(place) for place in range(size)]
+
+
+def peak() -> float:
     """The greatest resident memory, MB; unlike `ru_maxrss` without that of the parent before."""
     status = Path("/proc/self/status").read_text(encoding="utf-8")
     found = re.search(r"VmHWM:\s+(\d+)", status)
@@ -109,13 +125,16 @@ def main() -> None:
         texts = [json.loads(line)["text"] for line in lines]
     started = time.process_time()
     pairs = sorted(set(WAYS[way](texts)))
+    heads = joined(pairs, len(texts))
     found = {
+        "heads": heads,
         "settings": f"{SHINGLE} words, {PERMUTATIONS} permutations, {THRESHOLD}",
         "pairs": pairs,
         "seconds": time.process_time() - started,
-        "megabytes": _peak(),
+        "megabytes": peak(),
     }
     print(json.dumps(found))
 
 
-main()
+if __name__ == "__main__":
+    main()

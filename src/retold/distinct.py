@@ -6,7 +6,6 @@ who is shown all ten takes them for ten.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from retold.bench import Settings
 from retold.face import Source, read
@@ -14,14 +13,7 @@ from retold.model.document import Document
 from retold.model.relation import Dependence, Relation, RelationKind
 from retold.model.run import Rejected, Result
 from retold.model.story import NodeKind, Origin, Stemma, Story
-
-
-class Keep(StrEnum):
-    """How many texts of an origin are kept."""
-
-    ONE_PER_ORIGIN = "one-per-origin"
-    ONE_PER_COPY = "one-per-copy"  # of texts that are the same but for letters and furniture, one
-    ALL = "all"  # every text, with its weight
+from retold.stories.standing import Keep, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +102,8 @@ def _chosen(
 ) -> Iterator[Choice]:
     ranked = _ranked(story.stemma, origin, held)
     pairs = {frozenset((one.left, one.right)): one for one in story.relations}
-    stands_for = _representatives(ranked, pairs, keep)
+    copies = ((r.left, r.right) for r in story.relations if r.kind is RelationKind.COPY)
+    stands_for = standing(ranked, copies, keep)
     kept = sum(name == other for name, other in stands_for.items())
     for name, other in stands_for.items():
         stays = name == other
@@ -144,30 +137,6 @@ def _ranked(stemma: Stemma, origin: Origin, held: Mapping[str, Document]) -> lis
         return sum(map(len, held[name].body))
 
     return sorted(origin.documents, key=lambda name: (depth(name), -length(name), name))
-
-
-def _representatives(
-    ranked: list[str], pairs: Mapping[frozenset[str], Relation], keep: Keep
-) -> dict[str, str]:
-    """For each document the one kept in its place: itself where it is kept."""
-    stands: dict[str, str] = {}
-    kept: list[str] = []
-    for name in ranked:
-        if keep is Keep.ONE_PER_ORIGIN:
-            other = ranked[0]
-        elif keep is Keep.ONE_PER_COPY:
-            other = next((one for one in kept if _copies(pairs, name, one)), name)
-        else:
-            other = name
-        stands[name] = other
-        if other == name:
-            kept.append(name)
-    return stands
-
-
-def _copies(pairs: Mapping[frozenset[str], Relation], name: str, other: str) -> bool:
-    relation = pairs.get(frozenset((name, other)))
-    return relation is not None and relation.kind is RelationKind.COPY
 
 
 def _why_kept(ranked: list[str], name: str, keep: Keep) -> str:

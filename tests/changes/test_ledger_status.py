@@ -34,7 +34,7 @@ GIVEN = "We have not found the 28 barrels that the owners told us about in the y
     [
         GIVEN,
         GIVEN.replace("We", "we"),
-        GIVEN.replace("have not", "haven’t").replace("haven’t", "have not"),
+        GIVEN.replace("have not", "haven’t"),
         GIVEN.replace("28", "twenty-eight"),
         GIVEN.replace("the owners", "the, um, owners"),
         GIVEN.replace("the yard", "the the yard"),

@@ -1,13 +1,18 @@
 """Tables in four forms, each read back by a program that is not ours."""
 
+import asyncio
 import csv
 import io
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
+from typing import Any
 
+import duckdb
 import pyarrow.parquet as pq
 import pytest
+from datasette.app import Datasette
 
 from retold.exports import csv_tables, parquet_tables, sqlite_tables
 from retold.exports.columns import Kind
@@ -18,6 +23,7 @@ from tests.exports.results import ALL, hostile, read
 
 results = pytest.mark.parametrize("result", list(ALL.values()), ids=list(ALL))
 Made = Callable[[], ResultDict]
+WIDE = "max_line_size=20000000, quote='\"', escape='\"', strict_mode=false"
 
 
 @results
@@ -87,3 +93,50 @@ def test_no_cell_of_text_begins_as_a_formula_and_that_is_said() -> None:
                 if column.kind is Kind.TEXT:
                     assert not cell.lstrip(" ").startswith(tuple("=+-@\t\r"))
     assert any("apostrophe" in note for note in exported.notes)
+
+
+def test_duckdb_joins_the_parquet_files(tmp_path: Path) -> None:
+    for name, content in parquet_tables.export(read()).files.items():
+        (tmp_path / name).write_bytes(content)
+    asked = """
+        SELECT origin, count(*) AS tellings, sum(weight) AS weight
+        FROM 'tellings.parquet' JOIN 'documents.parquet' ON document = id
+        GROUP BY origin ORDER BY tellings
+    """.replace("FROM '", f"FROM '{tmp_path}/").replace("JOIN '", f"JOIN '{tmp_path}/")
+
+    with duckdb.connect() as opened:
+        found = opened.execute(asked).fetchall()
+
+    assert [(tellings, round(weight, 9)) for _, tellings, weight in found] == [(1, 1.0), (4, 1.0)]
+
+
+@results
+def test_duckdb_reads_every_csv_file(result: Made, tmp_path: Path) -> None:
+    for name, content in csv_tables.export(result()).files.items():
+        (tmp_path / name).write_bytes(content)
+
+    with duckdb.connect() as opened:
+        for table in TABLES:
+            # One text of the hostile pile is a megabyte.
+            reads = (
+                f"read_csv('{tmp_path}/{table.name}.csv', header=true, all_varchar=true, {WIDE})"
+            )
+            (count,) = opened.execute(f"SELECT count(*) FROM {reads}").fetchone() or (0,)
+            assert count == len(list(table.of(result()))), table.name
+
+
+def test_datasette_opens_the_sqlite_file(tmp_path: Path) -> None:
+    file = tmp_path / sqlite_tables.FILE
+    file.write_bytes(sqlite_tables.export(read()).files[sqlite_tables.FILE])
+
+    async def asked() -> tuple[dict[str, Any], dict[str, Any]]:
+        served = Datasette([str(file)])
+        await served.invoke_startup()
+        base = await served.client.get(f"/{file.stem}.json")
+        rows = await served.client.get(f"/{file.stem}/tellings.json?_shape=objects&_labels=on")
+        return base.json(), rows.json()
+
+    base, tellings = asyncio.run(asked())
+    assert {one["name"] for one in base["tables"]} == {table.name for table in TABLES}
+    assert {one["name"] for one in base["views"]} == set(sqlite_tables.VIEWS)
+    assert len(tellings["rows"]) == 5

@@ -1,4 +1,4 @@
-"""The apparatus, read back by lxml."""
+"""The apparatus: read back by lxml, and held against a grammar written from the TEI Guidelines."""
 
 import re
 from collections.abc import Callable
@@ -13,6 +13,39 @@ from tests.exports.results import ALL, read
 NS = {"t": tei.TEI}
 results = pytest.mark.parametrize("result", list(ALL.values()), ids=list(ALL))
 Made = Callable[[], ResultDict]
+
+
+# What is used of TEI P5 (Guidelines: chapters 2, The TEI Header, and 13, Critical Apparatus): the
+# order and number of its elements. The grammar of all of TEI lies on the web, where no test looks.
+GRAMMAR = etree.RelaxNG(
+    etree.fromstring("""
+<element name="TEI" xmlns="http://relaxng.org/ns/structure/1.0" ns="http://www.tei-c.org/ns/1.0">
+  <element name="teiHeader">
+    <element name="fileDesc">
+      <element name="titleStmt"><element name="title"><text/></element></element>
+      <element name="publicationStmt"><element name="p"><text/></element></element>
+      <element name="sourceDesc"><element name="listWit"><oneOrMore><element name="witness">
+        <attribute name="id" ns="http://www.w3.org/XML/1998/namespace"/>
+        <element name="idno"><text/></element>
+        <zeroOrMore><element name="bibl"><attribute name="type"/><text/></element></zeroOrMore>
+      </element></oneOrMore></element></element>
+    </element>
+    <element name="encodingDesc">
+      <element name="variantEncoding">
+        <attribute name="method"><value>parallel-segmentation</value></attribute>
+        <attribute name="location"><value>internal</value></attribute>
+      </element>
+      <element name="projectDesc"><element name="p"><text/></element></element>
+    </element>
+  </element>
+  <element name="text"><element name="body"><oneOrMore><element name="p"><mixed>
+    <zeroOrMore><element name="app">
+      <element name="lem"><optional><attribute name="wit"/></optional><text/></element>
+      <oneOrMore><element name="rdg"><attribute name="wit"/><text/></element></oneOrMore>
+    </element></zeroOrMore>
+  </mixed></element></oneOrMore></element></element>
+</element>""")
+)
 
 
 def letters(text: str) -> list[str]:

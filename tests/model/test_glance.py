@@ -1,6 +1,7 @@
 """What a shell and a notebook show: little, and nothing that acts."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -47,4 +48,14 @@ def test_no_text_makes_a_long_line_or_an_element_of_its_own(words: list[str]) ->
 def test_every_noun_has_a_table(value: object) -> None:
     drawn = value._repr_html_()  # type: ignore[attr-defined]
 
-    assert drawn.count("<td>") >= 2
+    assert drawn.count("<td") >= 2
+
+
+def test_a_notebook_takes_the_table_and_a_shell_the_line() -> None:
+    from IPython.core.formatters import HTMLFormatter, PlainTextFormatter
+
+    table: Any = HTMLFormatter()
+    line: Any = PlainTextFormatter()
+
+    assert table(result()).startswith("<table>")
+    assert line(result()) == repr(result())

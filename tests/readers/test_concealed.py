@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from retold.model.document import MarkKind
 from retold.readers.concealed import concealed
-from retold.readers.html import document_of_html, tree_of
+from retold.readers.html import document_of_html
+from retold.readers.tree import tree_of
 
 SHOWN = "<p>" + "The harbour office closed the pier on Monday. " * 5 + "</p>"
 

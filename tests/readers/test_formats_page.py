@@ -13,10 +13,10 @@ from retold.cli.main import run
 from retold.readers.compressed import DEEPEST, HARMLESS, MOST_RATIO
 from retold.readers.csv_rows import LONGEST_CELL
 from retold.readers.formats import FORMATS
-from retold.readers.html import MOST_BYTES
 from retold.readers.pdf import MOST_PAGES
 from retold.readers.source import LARGEST
 from retold.readers.text import LONGEST_TEXT
+from retold.readers.tree import MOST_BYTES
 from tests.conftest import ROOT
 from tests.readers.made import TEXT, pdf, write
 from tests.readers.test_columns import ROWS, parquet_of, stream_of

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retold.model.document import AttributionKind, DateBasis, DateKind
-from retold.readers.html import document_of_html, tree_of
+from retold.readers.html import document_of_html
 from retold.readers.metatags import about_page
 from retold.readers.text import About, document_of_text
+from retold.readers.tree import tree_of
 
 PAGE = """<!doctype html><html lang="en-GB"><head><title>Pier closed | Lowmere Tide</title>
 <meta property="og:site_name" content="Lowmere Tide">

@@ -51,6 +51,12 @@ def test_quotations_are_in_order_and_their_words_lie_inside_their_marks(
         ("“It never closes. He left.", ["It never closes. He left."]),
         ("“… there is more to it,” he said.", ["… there is more to it,"]),
         ('".@harbour shut the gate," she wrote.', [".@harbour shut the gate,"]),
+        (
+            'They left." It was late," she said. "We ran."',
+            ["It was late,", "We ran."],
+        ),
+        ('They left." It was late.', []),
+        ('"It was late, said Lund. "We left."', ["It was late, said Lund.", "We left."]),
         ("He's here and she's there, in the '90s.", []),
         ("''", []),
     ],

@@ -3,12 +3,14 @@
 import io
 import json
 import zipfile
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 from starlette.testclient import TestClient
 
 import retold
+from benchmarks.corrections import corrected_pairs
 from retold.exports.forms import FORMS
 from retold.model.shape import relation_dict
 from retold.web.openapi import described
@@ -191,14 +193,20 @@ def test_a_method_that_is_not_answered_is_told_which_are(client: TestClient) -> 
     assert {"GET", "POST"} <= set(answer.headers["Allow"].replace(" ", "").split(","))
 
 
-def test_relabelled_pairs_come_out_as_lines_a_trainer_reads(client: TestClient, told: str) -> None:
+def test_relabelled_pairs_come_out_as_lines_the_trainer_reads(
+    client: TestClient, told: str, tmp_path: Path
+) -> None:
     said = {"job": told, "left": "ardle", "right": "calder", "dependence": "independent"}
 
     assert client.post("/v1/corrections", json=said).status_code == 201
-    line = json.loads(client.get("/v1/corrections.jsonl").text.splitlines()[-1])
-    assert line["a_text"].split() == PILE[0]["text"].split()
-    assert line["label"] == "independent"
+    lines = client.get("/v1/corrections.jsonl").text
+    line = json.loads(lines.splitlines()[-1])
     assert line["meta"]["was_dependence"] == "dependent"
+    file = tmp_path / "corrections.jsonl"
+    file.write_text(lines, encoding="utf-8")
+    [pair] = [one for one in corrected_pairs(file) if one.right == line["b_text"]]
+    assert pair.left.split() == PILE[0]["text"].split()
+    assert pair.derived is False
 
 
 def test_metrics_count_requests(client: TestClient) -> None:

@@ -32,7 +32,8 @@ def test_the_address_that_is_printed_answers(process: str) -> None:
 def test_schemathesis_finds_no_failure(process: str, tmp_path: Path) -> None:
     command = [
         *(sys.executable, "-m", "schemathesis.cli", "run", f"{process}v1/openapi.json"),
-        *("--max-examples", "3", "--phases", "coverage,fuzzing", "--seed", "1", "--no-color"),
+        *("--max-examples", "3", "--phases", "coverage,fuzzing,stateful"),
+        *("--seed", "1", "--no-color"),
     ]
 
     # It keeps what it found in the current folder.

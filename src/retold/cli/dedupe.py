@@ -64,6 +64,7 @@ def command(
     """
     from retold.cli.rows import Fields, checked
     from retold.cli.thinning import Job, thin
+    from retold.stories.standing import Keep
 
     for path in (source, target):
         if path.suffix not in ENDINGS:
@@ -76,7 +77,7 @@ def command(
     table = matches or target.with_name(f"{target.stem}.matches{target.suffix}")
     folder = target.with_name(target.name + ".work")
     _begin(folder, _digest(source, text_field, id_field), again=again, quiet=quiet)
-    counts = thin(corpus, Job(target, table, folder, keep, jobs, quiet))
+    counts = thin(corpus, Job(target, table, folder, Keep(keep), jobs, quiet))
     shutil.rmtree(folder)
     if not quiet:
         note(counts.line(table))

@@ -59,13 +59,13 @@ class Match:
 
 def keyed(corpus: Corpus, folder: Path, tick: Tick) -> Keyed:
     """The keys of every row; batches that lie in the folder are not made again."""
-    found = Keyed([], [], [], [], [])
+    found, total = Keyed([], [], [], [], []), corpus.total
     for part, rows in enumerate(_batches(corpus.rows())):
         path = folder / f"keys-{part:06}.npz"
         if not path.exists():
             _keep(rows, path)
         _take(path, [row for row in rows if row is not None], found)
-        tick("keys", min((part + 1) * TOGETHER, part * TOGETHER + len(rows)), corpus.total)
+        tick("keys", min((part + 1) * TOGETHER, part * TOGETHER + len(rows)), total)
     return found
 
 

@@ -30,8 +30,16 @@ def reference() -> str:
     for name in COMMANDS:
         command = retold.get_command(top, name)
         if command is not None:
-            pages.append(_page(command, click.Context(command, info_name=name, parent=top)))
+            pages += _pages(command, click.Context(command, info_name=name, parent=top))
     return "\n".join(pages)
+
+
+def _pages(command: click.Command, ctx: click.Context) -> Iterator[str]:
+    """The page of a command, and of those inside it."""
+    yield _page(command, ctx)
+    if isinstance(command, click.Group):
+        for name, inside in sorted(command.commands.items()):
+            yield from _pages(inside, click.Context(inside, info_name=name, parent=ctx))
 
 
 def _page(command: click.Command, ctx: click.Context) -> str:

@@ -40,7 +40,7 @@ class Corpus(Protocol):
 
     @property
     def total(self) -> int:
-        """How many rows there are; 0 where it is not known before reading."""
+        """How many rows there are; for lines the file is read once for it."""
         ...
 
     def rows(self) -> Iterator[Row | None]:
@@ -64,7 +64,8 @@ class _Lines:
 
     @property
     def total(self) -> int:
-        return 0
+        with self.path.open("rb") as stream:
+            return sum(1 for _ in stream)
 
     def rows(self) -> Iterator[Row | None]:
         with self.path.open("rb") as stream:

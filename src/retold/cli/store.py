@@ -48,9 +48,9 @@ def check(place: Path) -> Exit:
     is lost.
     """
     from retold.backends.store.checking import faults
-    from retold.backends.store.store import reading
+    from retold.backends.store.store import examining
 
-    with reading(place) as store:
+    with examining(place) as store:
         faulty = list(faults(store))
     for fault in faulty:
         note(fault)

@@ -1,7 +1,7 @@
 """The work of `retold dedupe`: matches gathered into tellings, and one row kept of each."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,9 @@ from retold.backends.processes import Processes
 from retold.cli.estimate import Estimate
 from retold.cli.kinship import Keyed, Match, Texts, judged, keyed, paired, same_texts
 from retold.cli.rows import Corpus, write_table
+from retold.model.relation import RelationKind
+from retold.stories.parts import components
+from retold.stories.standing import Keep, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Job:
     target: Path
     table: Path
     folder: Path
-    keep: str
+    keep: Keep
     jobs: int
     quiet: bool
 
@@ -53,7 +56,7 @@ def thin(corpus: Corpus, job: Job) -> Counts:
         texts = Texts(corpus, wanted, job.folder / "texts")
         verdicts = judged(pairs, texts, job.folder, Processes(job.jobs), tick)
     matches = [*same_texts(found), *(match for match in verdicts if match.dependent)]
-    stands = standing_for(matches, found.lengths, by_copy=job.keep == "one-per-copy")
+    stands = standing_for(matches, found.lengths, job.keep)
     staying = {found.numbers[at] for at, other in enumerate(stands) if at == other}
     rows = sum(1 for _ in corpus.rows())
     corpus.keep((number in staying for number in range(rows)), job.target)
@@ -62,35 +65,23 @@ def thin(corpus: Corpus, job: Job) -> Counts:
     return Counts(rows, len(staying), rows - read, len(verdicts), pairs.sampled)
 
 
-def standing_for(matches: Sequence[Match], lengths: Sequence[int], *, by_copy: bool) -> list[int]:
+def standing_for(matches: Sequence[Match], lengths: Sequence[int], keep: Keep) -> list[int]:
     """For each place the one that is kept in its stead: itself where it stays.
 
-    By origin all that hang together have one; by copy each goes with the best text that it copies.
+    All that hang together have one origin, whose longest text is the first to stay.
     """
-    ties = [match for match in matches if not by_copy or match.kind == "copy"]
-    beside: defaultdict[int, set[int]] = defaultdict(set)
-    for match in ties:
-        beside[match.left].add(match.right)
-        beside[match.right].add(match.left)
     stands = list(range(len(lengths)))
-    done: set[int] = set()
-    for place in sorted(beside, key=lambda at: (-lengths[at], at)):
-        if place not in done:
-            reached = beside[place] if by_copy else _reached(place, beside)
-            for other in {place, *reached} - done:
-                stands[other] = place
-            done |= {place, *reached}
+    parts = components((match.left, match.right) for match in matches)
+    copies: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    part_of = {place: at for at, part in enumerate(parts) for place in part}
+    for match in matches:
+        if match.kind == RelationKind.COPY:
+            copies[part_of[match.left]].append((match.left, match.right))
+    for at, part in enumerate(parts):
+        ranked = sorted(part, key=lambda place: (-lengths[place], place))
+        for place, other in standing(ranked, copies[at], keep).items():
+            stands[place] = other
     return stands
-
-
-def _reached(place: int, beside: Mapping[int, set[int]]) -> set[int]:
-    """All that hang together with a place."""
-    found, waiting = {place}, [place]
-    while waiting:
-        more = beside[waiting.pop()] - found
-        found |= more
-        waiting.extend(more)
-    return found
 
 
 def _told(

@@ -43,7 +43,8 @@ class Touched:
 
     Attributes:
         documents: whose pairs were looked at anew.
-        new: pairs that met for the first time; they are to be judged and kept.
+        new: pairs that met, or share wording, for the first time or no longer do; they are to be
+            judged and kept.
         dropped: pairs that meet no more; they are forgotten already.
     """
 
@@ -74,7 +75,7 @@ class _Meeting:
         asked = self._asked_for_wording()
         known = {(met.one, met.other): met for met in store.pairs.of(asked.tolist())}
         worded = self._worded(asked)
-        fresh = {pair: met for pair, met in worded.items() if pair not in known}
+        fresh = {pair: met for pair, met in worded.items() if not _worded(known.get(pair))}
         restless = self._rewrite(known, worded)
         close = {number for met in lost if met.close for number in (met.one, met.other)}
         stood = self._stood({*self._change.joining, *restless, *close})
@@ -86,7 +87,9 @@ class _Meeting:
         store.connection.executemany(
             "INSERT INTO gone VALUES (?)", [(number,) for number in self._leaving.tolist()]
         )
-        fresh |= {pair: Met(*pair, 0, close=False) for pair in termed if pair not in known}
+        lapsed = {pair for pair, met in known.items() if met.kind is not None and not met.shared}
+        bare = (termed - known.keys()) | (lapsed & termed)
+        fresh |= {pair: Met(*pair, 0, close=False) for pair in bare if pair not in fresh}
         new = tuple(fresh[pair] for pair in sorted(fresh))
         return Touched(frozenset(asked.tolist()), new, (*lost, *parted))
 
@@ -134,7 +137,7 @@ class _Meeting:
         seen: set[int] = set()
         for number in sorted(set(restless) - self._change.leaving):
             if number not in seen:
-                copies = self._store.pairs.reached(number, CLOSE)
+                copies = self._store.pairs.reached([number], CLOSE)
                 seen |= copies
                 ordered = _ordered(copies)
                 ranks = self._store.cards.of(ordered)["rank"]
@@ -179,6 +182,11 @@ class _Meeting:
 
     def _terms(self, numbers: Numbers) -> list[Hashes]:
         return [np.unique(term_pairs(terms_of(one))) for one in self._store.cards.of(numbers)]
+
+
+def _worded(met: Met | None) -> bool:
+    """Whether a pair was known to share wording."""
+    return met is not None and met.shared > 0
 
 
 def _ordered(numbers: Iterable[int]) -> Numbers:

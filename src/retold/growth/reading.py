@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
+from retold.backends.frequencies import frequencies
 from retold.backends.store.chronicle import Kept
 from retold.backends.store.store import Store
 from retold.bench import Bench, Settings, bench
-from retold.growth.held import Held
 from retold.model.errors import NothingReadable
 from retold.model.run import Result, Run
-from retold.model.story import Group, Story
-from retold.telling import tell
+from retold.model.story import Story
+from retold.telling import brief, tell_alone
 
 
 def result_of(store: Store, settings: Settings, version: str) -> Result:
@@ -21,17 +21,33 @@ def result_of(store: Store, settings: Settings, version: str) -> Result:
     documents = tuple(store.shelf.documents())
     if not documents:
         raise NothingReadable(f"{store.folder} holds no document that is worked in")
-    tools, held = bench(settings), Held(store)
-    stories = [story_of(store, kept, held, tools) for kept in store.chronicle.every()]
+    teller = _Teller(store, bench(settings), len(documents))
+    stories = [teller.story(kept) for kept in store.chronicle.every()]
     stories.sort(key=lambda story: story.documents)
     run = Run(version, settings.digest, None, len(documents))
     run = replace(run, network=store.fact("network") is not None)
     return Result(run, documents, tuple(stories))
 
 
-def story_of(store: Store, kept: Kept, held: Held, tools: Bench) -> Story:
-    """A story as kept; one of a single document is told now."""
-    if kept.story is not None:
-        return kept.story
-    names = tuple(name for _, _, name in store.chronicle.members(kept.number))
-    return tell(Group(names, ()), held, tools)
+class _Teller:
+    """Tells stories as they are told of a pile of some size."""
+
+    def __init__(self, store: Store, tools: Bench, size: int) -> None:
+        self._store = store
+        self._tools = tools
+        self._alone = size <= tools.settings.tell.alone_up_to
+        self._together = size <= tools.settings.tell.whole_up_to
+
+    def story(self, kept: Kept) -> Story:
+        """A story as it was kept; one of a single document is told now."""
+        if kept.story is None:
+            return alone(self._store, kept, self._tools, whole=self._alone)
+        return kept.story if self._together else brief(kept.story)
+
+
+def alone(store: Store, kept: Kept, tools: Bench, *, whole: bool) -> Story:
+    """The story of a single document."""
+    ((_, _, name),) = store.chronicle.members(kept.number)
+    document = store.document(name)
+    spoken = frozenset({document.language} if document.language else ())
+    return tell_alone(document, frequencies(spoken), tools, whole=whole)

@@ -1,18 +1,18 @@
-"""What hangs together with the documents that changed, gathered and told anew."""
+"""The stories around documents that changed: gathered anew, and told anew where they differ."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from retold.backends.store.chronicle import Kept
-from retold.backends.store.pairs import BOUND, Met
+from retold.backends.store.chronicle import Kept, untold
+from retold.backends.store.pairs import Met
 from retold.backends.store.store import Store
 from retold.bench import Bench
 from retold.growth.held import Held, Relations
 from retold.growth.meeting import Touched
-from retold.model.relation import Dependence, Relation, RelationKind
+from retold.growth.region import Cluster, regathered
+from retold.model.relation import Near
 from retold.model.story import Group, Story
-from retold.stories.gather import GatherSettings, gather
 from retold.stories.settle import story_id
 from retold.telling import tell
 
@@ -38,109 +38,86 @@ class Retold:
     joined: frozenset[str] = frozenset()
 
 
-def binds(relation: Relation, settings: GatherSettings) -> bool:
-    """Whether a relation can bring two documents into one story.
-
-    What goes back to one telling is joined over pairs that are dependent and of one event; units
-    are joined by the mean of their likeness, which is nowhere above all that it is the mean of.
-    """
-    tied = relation.dependence is Dependence.DEPENDENT
-    # A mean of equal numbers may be rounded to above them.
-    least = settings.story_from * (1 - 1e-9)
-    return relation.same_event >= least or (tied and relation.same_event >= settings.support_from)
-
-
-def regroup(
-    store: Store, relations: Relations, held: Held, tools: Bench, touched: Touched
-) -> Retold:
+def regroup(store: Store, teller: "Teller", touched: Touched) -> Retold:
     """Gathers anew what a change touched, and keeps the stories that came of it."""
-    groups, before = _gathered(store, touched, tools.settings.gather)
-    same = {(kept.id, kept.state) for kept in before}
-    now = {(story_id(one.documents), one.state): one for one in groups}
-    dropped = [kept for kept in before if (kept.id, kept.state) not in now]
-    told_before = tuple(_dropped(store, kept) for kept in dropped)
+    found = regathered(store, _changed(store, touched), teller.tools.settings.gather)
+    named = [_Named.of(store, cluster) for cluster in found.clusters]
+    now = {(one.id, one.state) for one in named}
+    same = {(kept.id, kept.state) for kept in found.before} & now
+    dropped = tuple(
+        _dropped(store, kept) for kept in found.before if (kept.id, kept.state) not in same
+    )
     after = []
-    for (key, state), group in sorted(now.items(), key=lambda one: one[1].documents):
-        if (key, state) not in same:
-            story = _told(group, relations, held, tools)
-            store.chronicle.put(key, group.rows, state, story)
+    for one in named:
+        if (one.id, one.state) not in same:
+            story = teller.told(one)
+            kept = untold(one.id, one.state, one.cluster.cohesion, story)
+            store.chronicle.put(one.rows, kept)
             if story is not None:
                 after.append(story)
-    return Retold(told_before, tuple(after))
+    return Retold(dropped, tuple(after))
 
 
 @dataclass(frozen=True, slots=True)
-class _Gathered:
-    """The documents of a story by id, their rows, its judged pairs, and a hash of these."""
+class _Named:
+    """A cluster with the ids and rows of its documents, its id, and a hash of what it hangs on."""
 
-    documents: tuple[str, ...]
+    cluster: Cluster
+    names: Mapping[int, str]
     rows: tuple[int, ...]
-    pairs: tuple[tuple[str, str], ...]
+    id: str
     state: bytes
 
+    @staticmethod
+    def of(store: Store, cluster: Cluster) -> "_Named":
+        """The cluster with what the store has of its documents."""
+        names, rows = store.shelf.ids(cluster.documents), store.shelf.rows_of(cluster.documents)
+        pairs = [(met.one, met.other, met.shared > 0) for met in cluster.pairs]
+        state = repr((cluster.documents, pairs)).encode()
+        return _Named(
+            cluster,
+            names,
+            tuple(rows[number] for number in cluster.documents),
+            story_id(list(names.values())),
+            hashlib.blake2b(state, digest_size=16).digest(),
+        )
 
-def _gathered(
-    store: Store, touched: Touched, settings: GatherSettings
-) -> tuple[list[_Gathered], list[Kept]]:
-    """The groups among all that a change touched, and the stories that these documents were in."""
-    ends = {end for met in touched.dropped if met.binds for end in (met.one, met.other)}
-    waiting = {*touched.documents, *store.shelf.ids(ends)}
-    seen: set[int] = set()
-    groups: list[_Gathered] = []
-    before: dict[int, Kept] = {}
-    while waiting:
-        part = store.pairs.reached(waiting.pop(), BOUND)
-        seen |= part
-        groups += _grouped(store, part, settings)
-        for kept in store.chronicle.of(part):
-            if kept.number not in before:
-                before[kept.number] = kept
-                # A story that falls apart: the documents it leaves behind are gathered too.
-                members = store.chronicle.members(kept.number)
-                waiting.update(number for _, number, _ in members if number is not None)
-        waiting -= seen
-    return groups, [before[number] for number in sorted(before)]
+    def pair(self, met: Met) -> tuple[str, str]:
+        """The ids of a pair, the lesser first."""
+        one, other = self.names[met.one], self.names[met.other]
+        return (min(one, other), max(one, other))
 
 
-def _grouped(store: Store, part: set[int], settings: GatherSettings) -> list[_Gathered]:
-    """The stories among documents that hang together."""
-    names, rows = store.shelf.ids(part), store.shelf.rows_of(part)
-    numbers = {name: number for number, name in names.items()}
-    judged = [_light(met, names) for met in store.pairs.among(part)] if len(part) > 1 else []
-    found = []
-    for group in gather(sorted(numbers), judged, settings):
-        ordered = [numbers[name] for name in group.documents]
-        pairs = tuple((one.left, one.right) for one in group.relations)
-        state = repr((ordered, pairs)).encode("utf-8", "surrogatepass")
-        digest = hashlib.blake2b(state, digest_size=16).digest()
-        places = tuple(rows[number] for number in ordered)
-        found.append(_Gathered(group.documents, places, pairs, digest))
-    return found
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells stories; `whole` says whether also what their tellings say."""
+
+    held: Held
+    relations: Relations
+    tools: Bench
+    whole: bool
+
+    def told(self, one: _Named) -> Story | None:
+        """The story of several documents; that of a single one is told when somebody asks."""
+        cluster = one.cluster
+        if len(cluster.documents) == 1:
+            return None
+        worded = sorted(one.pair(met) for met in cluster.pairs if met.kind is not None)
+        near = sorted(
+            (*one.pair(met), met.likeness or 0.0) for met in cluster.pairs if met.kind is None
+        )
+        group = Group(
+            tuple(one.names[number] for number in cluster.documents),
+            tuple(self.relations.of(*pair) for pair in worded),
+            tuple(Near(*pair) for pair in near),
+        )
+        return tell(group, self.held, self.tools, whole=self.whole)
 
 
-def _light(met: Met, names: Mapping[int, str]) -> Relation:
-    """As much of a relation as gathering asks for."""
-    left, right = sorted((names[met.one], names[met.other]))
-    return Relation(
-        left=left,
-        right=right,
-        kind=RelationKind(met.kind or ""),
-        dependence=Dependence(met.dependence or ""),
-        parent=None,
-        confidence=0.0,
-        reasons=(),
-        links=(),
-        derived=0.0,
-        same_event=met.likeness or 0.0,
-    )
-
-
-def _told(group: _Gathered, relations: Relations, held: Held, tools: Bench) -> Story | None:
-    """The story of a group; that of a single document is told when somebody asks for it."""
-    if len(group.documents) == 1:
-        return None
-    judged = tuple(relations.of(*pair) for pair in group.pairs)
-    return tell(Group(group.documents, judged), held, tools)
+def _changed(store: Store, touched: Touched) -> Collection[int]:
+    """The documents whose pairs are others now, those that are gone left out."""
+    ends = {end for met in touched.dropped for end in (met.one, met.other)}
+    return {*touched.documents, *store.shelf.ids(ends)}
 
 
 def _dropped(store: Store, kept: Kept) -> Before:

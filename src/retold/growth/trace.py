@@ -11,7 +11,7 @@ from retold.backends.store.keyrings import Kind
 from retold.backends.store.store import Store
 from retold.bench import Bench, compare, keys_of, prepared
 from retold.growth.held import Held
-from retold.growth.reading import story_of
+from retold.growth.reading import alone
 from retold.model.document import Document
 from retold.model.relation import Dependence, Relation
 from retold.model.story import Origin, Story
@@ -125,7 +125,7 @@ class Tracer:
     def _relative(self, relation: Relation, shared: int) -> Relative:
         name = relation.right
         kept = self._store.chronicle.holding(name)
-        story = story_of(self._store, kept, self._held, self._tools)
+        story = kept.story or alone(self._store, kept, self._tools, whole=False)
         origin = next(one for one in story.origins if name in one.documents)
         return Relative(self._held[name].document, relation, shared, story, origin)
 

@@ -13,25 +13,25 @@ from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import version
 
-import numpy as np
-
-from retold.backends.store.cards import CARD, card
 from retold.backends.store.database import transaction
-from retold.backends.store.keyrings import Kind
 from retold.backends.store.pairs import Met
 from retold.backends.store.shelf import Arrival
 from retold.backends.store.store import Store
-from retold.bench import Settings, bench, keys_of, worth
+from retold.bench import Settings, bench, keys_of, likeness
+from retold.growth.entry import enter
 from retold.growth.events import Revised, events
 from retold.growth.held import Held, Relations
 from retold.growth.labels import Labelled, labelled
 from retold.growth.meeting import Change, Touched, meet
-from retold.growth.regrouping import Retold, binds, regroup
+from retold.growth.region import binds
+from retold.growth.regrouping import Retold, Teller, regroup
 from retold.model.document import Document
 from retold.model.relation import Dependence
 from retold.model.story import Group
 from retold.pipeline import COMPILED_FROM
-from retold.stories.keys import plain_keys, quick_keys, term_pairs
+from retold.stories.event import COMPARED_FROM
+from retold.stories.gather import ties
+from retold.stories.keys import plain_keys, quick_keys
 from retold.stories.letters import Hashes
 from retold.telling import tell
 
@@ -107,11 +107,13 @@ class Update:
         changed = {one.id for one in before.values()}
         self._relations.forget(changed)
         self._held.forget(changed)
-        joining = self._join(ready)
+        joining = enter(self._store, ready, self._make)
         marks = partial(self._marks, {**joining, **leaving})
         touched = meet(self._store, Change(frozenset(joining), frozenset(leaving), marks))
         self._judge(touched)
-        told = regroup(self._store, self._relations, self._held, self._tools, touched)
+        whole = self._store.shelf.count() <= self._settings.tell.whole_up_to
+        teller = Teller(self._held, self._relations, self._tools, whole)
+        told = regroup(self._store, teller, touched)
         self._note_events(replace(told, joined=self._new(ready)))
 
     def _new(self, ready: Sequence[Labelled]) -> frozenset[str]:
@@ -147,22 +149,6 @@ class Update:
             for number in numbers
         ]
 
-    def _join(self, ready: Sequence[Labelled]) -> dict[int, Hashes]:
-        """Numbers, cards and keys for documents; their marks by number."""
-        first = int(self._store.fact("next number") or 1)
-        cards, marks, terms = [np.zeros(0, CARD)], [], []
-        for number, one in enumerate(ready, first):
-            keys = keys_of(one.document, self._make)
-            self._store.shelf.number(one.row, number, one.blocks)
-            cards.append(card(one.document.id, keys))
-            marks.append(keys.marks)
-            terms.append(np.unique(term_pairs(keys.terms)))
-        self._store.note("next number", str(first + len(ready)))
-        self._store.cards.write(first, np.concatenate(cards))
-        self._store.keyrings.add(Kind.MARKS, marks, first)
-        self._store.keyrings.add(Kind.TERMS, terms, first)
-        return dict(enumerate(marks, first))
-
     def _judge(self, touched: Touched) -> None:
         """Keeps the pairs that met anew, with what was judged of those worth comparing."""
         names = self._store.shelf.ids({n for met in touched.new for n in (met.one, met.other)})
@@ -170,11 +156,19 @@ class Update:
         self._store.pairs.put(met for met in kept if met.shared or met.likeness is not None)
 
     def _judged(self, met: Met, names: Mapping[int, str]) -> Met:
-        one, other = names[met.one], names[met.other]
-        if not worth((one, other), self._held, self._tools):
-            return met
-        found = self._relations.of(one, other)
-        return Met(
-            *(met.one, met.other, met.shared, met.close, binds(found, self._settings.gather)),
-            *(found.same_event, found.kind.value, found.dependence.value),
+        """A pair with how far it tells of one event and, if it shares wording, its relation."""
+        pair = (min(names[met.one], names[met.other]), max(names[met.one], names[met.other]))
+        same = likeness(pair, self._held, self._tools)
+        if same < COMPARED_FROM:
+            return replace(met, likeness=None, kind=None, dependence=None)
+        settings = self._settings.gather
+        known = replace(met, binds=binds(same, settings), likeness=same)
+        if not met.shared:
+            return known
+        found = self._relations.of(*pair)
+        return replace(
+            known,
+            ties=ties(found, settings),
+            kind=found.kind.value,
+            dependence=found.dependence.value,
         )

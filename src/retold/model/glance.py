@@ -12,7 +12,9 @@ from retold.model.run import Result
 from retold.model.story import Story
 
 ROWS = 20  # rows of a table; by eye, a screen
-LONGEST = 120  # characters of a cell
+LONGEST = 200  # characters of a cell
+# Notebooks set every cell to the right, as is right for numbers alone.
+LEFT = 'style="text-align:left"'
 
 
 def result_line(result: Result) -> str:
@@ -102,10 +104,15 @@ def cut(text: str) -> str:
 
 def _table(caption: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     held = list(rows)
-    lines = ["".join(f"<td>{escape(cut(str(cell)))}</td>" for cell in row) for row in held[:ROWS]]
+    lines = ["".join(map(_cell, row)) for row in held[:ROWS]]
     more = f"<p>and {len(held) - ROWS} more</p>" if len(held) > ROWS else ""
     return (
         f"<table><caption>{escape(caption.strip('<>'))}</caption>"
-        f"<thead><tr>{''.join(f'<th>{escape(one)}</th>' for one in head)}</tr></thead>"
+        f"<thead><tr>{''.join(f'<th {LEFT}>{escape(one)}</th>' for one in head)}</tr></thead>"
         f"<tbody>{''.join(f'<tr>{line}</tr>' for line in lines)}</tbody></table>{more}"
     )
+
+
+def _cell(value: object) -> str:
+    aligned = "" if isinstance(value, int) else f" {LEFT}"
+    return f"<td{aligned}>{escape(cut(str(value)))}</td>"

@@ -23,8 +23,8 @@ from retold.text.units import key_of, unit_at
 # From here on a line is of the article: .35 to .5 gave the same figures within .005 on pages of
 # sites that the trees had not seen (benchmarks reading).
 ARTICLE_FROM = 0.45  # likelihood, 0..1
-# A line that quotes and is off the topic is of it only from here on: .8 is better or the same on all
-# three sets than .6, .7 and .9 (benchmarks reading, four folds of five); plain text asks for more.
+# A line that quotes and is off the topic is of it only from here on: on all three sets .8 is as
+# good as .6, .7 and .9 or better by up to .002 (benchmarks reading); plain text asks for more.
 QUOTES_FROM = 0.8  # likelihood, 0..1
 # An appeal in whole sentences stays in the article only if the trees are as sure as this: they know
 # that its words appeal. By eye.

@@ -5,7 +5,7 @@ elements (a class, an id, a name with a class). What linked style sheets or scri
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,7 +30,8 @@ SHOWN = re.compile(r"display\s*:\s*(?!none)\w|visibility\s*:\s*visible", re.IGNO
 SELECTOR = re.compile(r"(?:[a-z][a-z0-9]{0,15})?[.#][A-Za-z_][\w-]{0,80}")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 BRACE = re.compile(r"[{}]")
-# Rules and faint styles that hide more of the page than this are not believed: a script fades the
+# Rules and faint styles that hide more of the page than this, one alone or all that would each hide
+# less, are not believed: a script fades the
 # text in, or a later rule in a linked style sheet shows it. One of 70 news pages
 # hides its whole article by a rule of its own. By eye: a text hidden to be copied is a few lines.
 LARGEST = 0.1  # share of the page's letters and figures
@@ -55,21 +56,23 @@ class Concealed:
 def concealed(tree: Any) -> Concealed:
     """What the styles of a parsed page (lxml) hide; outermost elements only."""
     rules = _rules(tree)
-    hidden: set[Any] = set()
-    texts: list[tuple[str, int]] = []
-    whole = doubted = 0
+    hidden: dict[Any, tuple[str, int]] = {}
+    faint: dict[Any, int] = {}
+    whole = 0
     for element, sure in _suspects(tree, rules):
-        if _inside(element, hidden):
+        if hidden and _inside(element, hidden):
             continue
         text, count = _said(element)
         if not sure and count > LEAST:
-            doubted += 1
             whole = whole or max(_said(tree)[1], 1)
-            if doubted > MOST_DOUBTED or count > LARGEST * whole:
+            faint[element] = count
+            if len(faint) > MOST_DOUBTED or count > LARGEST * whole:
+                faint[element] = 0
                 continue
-        hidden.add(element)
-        if count >= LEAST:
-            texts.append((text, count))
+        hidden[element] = text, count
+    if sum(faint.values()) > LARGEST * whole:
+        hidden = {element: said for element, said in hidden.items() if element not in faint}
+    texts = [said for said in hidden.values() if said[1] >= LEAST]
     return Concealed(frozenset(hidden), tuple(_marks(texts)))
 
 
@@ -125,11 +128,11 @@ def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
             begin = brace.end()
 
 
-def _inside(element: Any, hidden: set[Any]) -> bool:
+def _inside(element: Any, hidden: Container[Any]) -> bool:
     """Whether an element stands in one that is hidden already."""
     around = element.getparent()
     for _ in range(DEEPEST):
-        if around is None or not hidden:
+        if around is None:
             return False
         if around in hidden:
             return True

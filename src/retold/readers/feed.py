@@ -14,11 +14,12 @@ from retold.model.document import Block, BlockKind, DateBasis, Document
 from retold.model.run import Rejected
 from retold.readers.article import page_of_lines
 from retold.readers.feed_items import LARGEST, Item, items_of
-from retold.readers.html import tree_of
-from retold.readers.mapping import readable, sound
+from retold.readers.mapping import sound
 from retold.readers.options import ReadOptions
 from retold.readers.source import Source, content_of
+from retold.readers.surrogates import readable
 from retold.readers.text import About, document_of_text
+from retold.readers.tree import tree_of
 from retold.readers.visible import Line, Visible, visible
 from retold.readers.web.addresses import documents_at
 from retold.text.dates import dated, trusted

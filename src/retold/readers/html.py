@@ -9,7 +9,9 @@ from retold.readers.article import article_blocks
 from retold.readers.line_weights import text_forest
 from retold.readers.metadata.writers import Below
 from retold.readers.metatags import LINES_BELOW, about_page
+from retold.readers.stated import settled, shown, statement
 from retold.readers.text import NOTHING, About, decode, too_long
+from retold.readers.tree import tree_of
 from retold.readers.visible import Visible, visible
 from retold.text.blocks import label
 from retold.text.dates import dated, trusted
@@ -20,7 +22,6 @@ from retold.text.unseen import unseen
 # paragraphs: PARTS.md): its text is then labelled as plain text is. Fixed sizes, not a clock, so
 # that
 # the same page gives the same result on every machine.
-MOST_BYTES = 5_000_000
 MOST_ELEMENTS = 20_000
 DEEPEST = 200  # elements inside each other
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
@@ -59,7 +60,8 @@ def document_of_html(
     seen = visible(tree)
     known = _merged(about, about_page(tree, url, _below(seen)))
     blocks = _blocks(seen, tree, known)
-    text = seen.text
+    stated = statement(tree, known.title, shown(seen.text, blocks))
+    text, blocks = settled(seen.text, blocks, stated)
     body = " ".join(b.span.of(text) for b in blocks[:400] if b.kind is BlockKind.BODY)
     return Document(
         id=key,
@@ -93,19 +95,6 @@ def _below(seen: Visible) -> list[Below]:
         Below(line.span.of(seen.text), bool(BOLD & set(line.tags[:2])))
         for line in seen.lines[head : head + LINES_BELOW]
     ]
-
-
-def tree_of(html: str) -> Any:
-    """The page as a tree, whatever is broken in it; None where there is no element."""
-    from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
-
-    parser = HTMLParser(recover=True, encoding="utf-8", remove_comments=True, remove_pis=True)
-    content = html.encode("utf-8", "replace")[:MOST_BYTES].replace(b"\0", b"")
-    try:
-        return document_fromstring(content, parser=parser, ensure_head_body=False)
-    except (etree.LxmlError, ValueError, AssertionError):
-        return None
 
 
 def _blocks(seen: Visible, tree: Any, about: About) -> tuple[Block, ...]:

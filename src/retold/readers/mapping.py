@@ -1,16 +1,15 @@
 """Records with named fields (mappings, lines of JSON): the document in one of them."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from retold.model.document import DateBasis, Dated, Document
 from retold.model.run import Rejected
 from retold.readers.html import document_of_html
+from retold.readers.surrogates import readable
 from retold.readers.text import About, document_of_text, too_long
 from retold.text.stamps import stamp
 
-SURROGATE = re.compile("[\ud800-\udfff]")
 # Field names of a date, in the order in which they are believed.
 DATES = ("date", "published", "date_published", "datetime")
 
@@ -51,15 +50,6 @@ def _unfit(chosen: object, mapping: Mapping[str, Any]) -> str | None:
     if not chosen.strip():
         return "empty: no characters in its text"
     return None
-
-
-def readable(text: str) -> str:
-    """`text` with lone surrogates, which no file can hold, replaced; else the same."""
-    return text.encode("utf-8", "replace").decode("utf-8") if _broken(text) else text
-
-
-def _broken(text: str) -> bool:
-    return SURROGATE.search(text) is not None
 
 
 def _about(mapping: Mapping[str, Any], path: str | None) -> About:

@@ -8,11 +8,12 @@ from hashlib import sha256
 
 from retold.model.document import Document
 from retold.model.run import Rejected
-from retold.readers.html import MOST_BYTES, document_of_html, html_of
+from retold.readers.html import document_of_html, html_of
 from retold.readers.mapping import sound
 from retold.readers.options import ReadOptions
 from retold.readers.source import Source, content_of
 from retold.readers.text import About, unreadable
+from retold.readers.tree import MOST_BYTES
 
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,30})", re.IGNORECASE)
 # Codecs that are no character sets of pages, some of them slow without bound.

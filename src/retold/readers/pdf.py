@@ -7,10 +7,10 @@ from typing import Any
 
 from retold.model.document import Block, BlockKind, Document, Span
 from retold.model.run import Rejected
-from retold.readers.mapping import readable
 from retold.readers.options import ReadOptions
 from retold.readers.pdf_layout import Line, Page, paragraphs
 from retold.readers.source import Source, content_of
+from retold.readers.surrogates import readable
 from retold.readers.text import LONGEST_TEXT, document_of_text, too_long
 from retold.text.dates import dated, trusted
 

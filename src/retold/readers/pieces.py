@@ -7,7 +7,7 @@ from typing import Any
 
 from retold.model.document import Block, BlockKind, DateBasis, Dated, Document, Span
 from retold.model.run import Rejected
-from retold.readers.mapping import readable
+from retold.readers.surrogates import readable
 from retold.readers.text import About, too_long
 from retold.readers.visible import visible
 from retold.text.dates import dated, trusted

@@ -10,9 +10,10 @@ from retold.model.document import Document
 from retold.model.run import Rejected
 from retold.readers.fields import DEEPEST, Fields, fields_of, guesses, lacking, names_of, value_of
 from retold.readers.jobs import ordered
-from retold.readers.mapping import from_mapping, readable
+from retold.readers.mapping import from_mapping
 from retold.readers.options import ReadOptions
 from retold.readers.source import Source
+from retold.readers.surrogates import readable
 
 # A text that begins with a tag and ends with one is a piece of a page.
 MARKUP = re.compile(r"\s*<(?:!doctype|html|body|article|div|section|p|h[1-6]|figure|span|ul|br)\b",

@@ -13,6 +13,8 @@ from typing import Any
 from retold.model.document import Block, BlockKind, Span
 from retold.readers.metadata.linked_data import articles
 from retold.readers.pieces import Piece, pieces_of
+from retold.readers.surrogates import readable
+from retold.readers.tree import tree_of
 from retold.readers.votes import shares
 from retold.text.units import FINAL, INNER, WORD, key_of
 
@@ -25,12 +27,18 @@ BODIES = frozenset(
 PARAGRAPHS = ("content", "text", "html", "value", "body")
 TITLES = frozenset("title headline name webtitle shorttitle articletitle".split())
 LINKED_DATA = "application/ld+json"
+# A script that is no program but markup for one to put on the page.
+TEMPLATES = frozenset(
+    {"text/template", "text/x-template", "text/html", "text/x-handlebars-template"}
+)
 # Where a value begins in a script: behind an assignment, a bracket, or as the whole of it.
 VALUE = re.compile(r"(?:^|[=(,])\s*(?=[{\[]\s*[\"{\[])")
 MOST_VALUES = 8  # tried a script
 MOST_PARTS = 200_000  # of the state of one page
 LONGEST = 3_000_000  # characters of a script
 MARKUP = re.compile(r"<(?:p|div|br|h\d|figure|section|article|span|ul|blockquote)\b", re.IGNORECASE)
+# Where a script is to put an advertisement or a picture.
+SLOT = re.compile(r"(?:\$\$|%%|##|\{\{|\[\[)\S{1,60}$")
 LETTERS = re.compile(r"[^a-z]+")
 
 # A shorter statement is a summary. By eye.
@@ -39,6 +47,7 @@ LEAST_WORDS = 80
 LEAST_SENTENCES = 3
 # A body shown that has less of its words than this is a lead before a script or a wall. By eye.
 SHOWN_FROM = 0.35  # share of the stated words
+MOST_SHOWN = 200  # words: a page that shows more of an article needs no script for it
 # Of linked data that stands on the page so far, in lines of at least so many words, and holds so
 # much of the body shown, nothing of the article stands behind the last line. By eye; a statement
 # that was cut does not end as a sentence ends.
@@ -64,23 +73,35 @@ class Statement:
         return "\n".join(piece.text for piece in self.pieces)
 
 
-def statement(tree: Any, title: str | None) -> Statement | None:
-    """The article that a page states, None where it states none; `title` chooses among several."""
-    linked, state = [], []
+def shown(text: str, blocks: Sequence[Block]) -> int:
+    """The words of the body that a page shows."""
+    return sum(_words(text, block) for block in blocks if block.kind is BlockKind.BODY)
+
+
+def statement(tree: Any, title: str | None, words_shown: int) -> Statement | None:
+    """The article that a page states, None where it states none; `title` chooses among several.
+
+    Scripts are asked where little is shown.
+    """
+    linked, state, told = [], [], {}
     for script in tree.iter("script"):
-        text = script.text or ""
-        if (script.get("type") or "").strip().lower() == LINKED_DATA:
+        text, kind = script.text or "", (script.get("type") or "").strip().lower()
+        if kind == LINKED_DATA:
             linked.append(text)
+        elif kind in TEMPLATES:
+            told[text] = ""
         elif len(text) <= LONGEST and "src" not in script.attrib:
             state.append(text)
     for node in articles(linked):
         body = node.get("articleBody")
         if isinstance(body, str) and (found := _statement(body, published=True)) is not None:
             return found
+    if words_shown > MOST_SHOWN:
+        return None
     wanted = key_of(title or "")
-    told = {text: key for script in state for text, key in _bodies(script)}
-    best = max(told, key=lambda text: (bool(wanted) and told[text] == wanted, len(text)), default="")
-    return _statement(best, published=False)
+    told |= {text: key for script in state for text, key in _bodies(script)}
+    own = [text for text in told if wanted and told[text] == wanted]
+    return _statement(max(own or told, key=len, default=""), published=False)
 
 
 def settled(
@@ -94,10 +115,10 @@ def settled(
     if stated is None:
         return text, tuple(blocks)
     words = len(WORD.findall(stated.text))
-    shown = sum(_words(text, block) for block in blocks if block.kind is BlockKind.BODY)
-    if shown < SHOWN_FROM * words:
+    visible = shown(text, blocks)
+    if visible < SHOWN_FROM * words:
         return _behind(text, blocks, stated.pieces)
-    if not stated.published or words < HOLDS_FROM * shown or not FINAL.search(stated.text):
+    if not stated.published or words < HOLDS_FROM * visible or not FINAL.search(stated.text):
         return text, tuple(blocks)
     return text, _ended(text, blocks, stated)
 
@@ -130,9 +151,7 @@ def _ended(text: str, blocks: Sequence[Block], stated: Statement) -> tuple[Block
     if not same or seen < SEEN_FROM * len(WORD.findall(stated.text)):
         return tuple(blocks)
     return tuple(
-        Block(block.span, BlockKind.FURNITURE)
-        if place > same[-1] and block.kind in BODY
-        else block
+        Block(block.span, BlockKind.FURNITURE) if place > same[-1] and block.kind in BODY else block
         for place, block in enumerate(blocks)
     )
 
@@ -145,22 +164,19 @@ def _statement(body: str, *, published: bool) -> Statement | None:
     """A stated body as lines; None where it is too short, or no prose."""
     if len(INNER.findall(body)) + 1 < LEAST_SENTENCES:
         return None
-    pieces = tuple(_pieces(body))
+    pieces = tuple(one for one in _pieces(readable(body)) if one.text and not SLOT.match(one.text))
     words = sum(len(WORD.findall(one.text)) for one in pieces if one.kind is BlockKind.BODY)
     return Statement(pieces, published) if words >= LEAST_WORDS else None
 
 
 def _pieces(body: str) -> Iterator[Piece]:
     """The lines of a stated body, whether it is markup or plain."""
-    from retold.readers.tree import tree_of
-
     tree = tree_of(body) if MARKUP.search(body) else None
     if tree is not None:
         yield from pieces_of(tree)
         return
     for line in body.replace("\r", "\n").split("\n"):
-        if flat := " ".join(line.split()):
-            yield Piece(BlockKind.BODY, flat)
+        yield Piece(BlockKind.BODY, " ".join(line.split()))
 
 
 def _bodies(script: str) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ Duplicate Content from Web Corpora*, 2011), which looks at the words and not at 
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
 from types import MappingProxyType
 from typing import Any
@@ -39,24 +39,31 @@ def votes(seen: Visible, tree: Any) -> Floats:
 
     A voter that fails on a page takes none of its lines.
     """
-    found = [WORD.findall(line.span.of(seen.text).lower()) for line in seen.lines]
-    lines = [(" ".join(words), _runs(words)) for words in found]
+    lines = _keyed(line.span.of(seen.text) for line in seen.lines)
     return np.column_stack([_shares(lines, _text(voter, tree)) for voter in VOTERS.values()])
+
+
+def shares(lines: Iterable[str], text: str) -> list[float]:
+    """For each line 1 where it is a paragraph of `text`, else the share of its runs found there."""
+    return _shares(_keyed(lines), text)
+
+
+def _keyed(lines: Iterable[str]) -> list[tuple[str, list[Run]]]:
+    """Each line as the key of its words and their runs."""
+    found = (WORD.findall(line.lower()) for line in lines)
+    return [(" ".join(words), _runs(words)) for words in found]
 
 
 def _text(voter: Callable[[Any], str], tree: Any) -> str:
     try:
         text = voter(deepcopy(tree))
-    except Exception:  # noqa: BLE001 - pages find errors in every extractor; the others still vote
+    # Pages find errors of every kind in every extractor; the others still vote.
+    except Exception:  # noqa: BLE001
         return ""
     return text if len(WORD.findall(text)) >= LEAST_WORDS else ""
 
 
 def _shares(lines: Sequence[tuple[str, list[Run]]], text: str) -> list[float]:
-    """For each line 1 where it is a paragraph of `text`, else the share of its runs found there.
-
-    A line is the key of its words and their runs.
-    """
     keys: set[str] = set()
     found: set[Run] = set()
     for paragraph in text.split("\n"):

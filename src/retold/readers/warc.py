@@ -13,16 +13,16 @@ from typing import Any, cast
 
 from retold.model.document import DateBasis, Dated, Document
 from retold.model.run import Rejected
-from retold.readers.html import MOST_BYTES
 from retold.readers.http_payload import payload
 from retold.readers.jobs import ordered
-from retold.readers.mapping import readable
 from retold.readers.options import ReadOptions
 from retold.readers.page import TOO_LARGE, document_of_page
 from retold.readers.plain import document_of_bytes
 from retold.readers.records import KILLED
 from retold.readers.source import Source
+from retold.readers.surrogates import readable
 from retold.readers.text import About
+from retold.readers.tree import MOST_BYTES
 
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
 TEXT = "text/plain"

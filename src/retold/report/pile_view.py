@@ -50,7 +50,7 @@ def pile_view(stories: Sequence[Story], documents: Mapping[str, Document]) -> Pi
     return PileView(
         lines=tuple(_line(one, documents) for one in ranked[:LISTED]),
         left_out=max(len(ranked) - LISTED, 0),
-        matrix=_matrix(Counter(pair for one in stories for pair in _taken(one, documents))),
+        matrix=_matrix(Counter(pair for one in stories for pair in taken(one, documents))),
     )
 
 
@@ -71,7 +71,7 @@ def _line(story: Story, documents: Mapping[str, Document]) -> Line:
     )
 
 
-def _taken(story: Story, documents: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
+def taken(story: Story, documents: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
     """Taker and giver of each telling that descends from another, by outlet where it is known."""
     nodes = {node.id: node for node in story.stemma.nodes}
     for row in tree.rows(story.stemma):

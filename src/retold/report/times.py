@@ -23,7 +23,12 @@ def said(moment: Moment) -> str:
         return _span(_month(begin), _month(end))
     if moment.precision in ("year", "years"):
         return _span(str(begin.year), str(end.year))
-    return _span(_day(begin), _day(end))
+    if begin == end:
+        return _day(begin)
+    # What both ends share is said once: "24 to 30 November 2025".
+    words_apart = 3 if begin.year != end.year else 2 if begin.month != end.month else 1
+    first = _day(begin).split(" ")[:words_apart]
+    return _span(" ".join(first), _day(end))
 
 
 def _span(begin: str, end: str) -> str:

@@ -88,21 +88,39 @@ def _gathered(
     part: Collection[str], judged: Sequence[Known], settings: GatherSettings
 ) -> list[Group]:
     """The stories among documents that hang together."""
-    known = set(part)
+    found = united(part, judged, settings)
+    terms = Terms(settings.story_from, settings.story_growth)
+    parts = linked(set(found.of.values()), found.between, terms)
+    return _groups(_merged(part, parts, found.of), judged)
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """What goes back to one telling, under the id of its first document.
+
+    Attributes:
+        of: the unit of each document.
+        between: the mean likeness between two units that met, 0..1.
+    """
+
+    of: Mapping[str, str]
+    between: Mapping[Pair, float]
+
+
+def united(documents: Collection[str], judged: Sequence[Known], settings: GatherSettings) -> Units:
+    """The units of documents whose pairs, in order, are all among `judged`."""
+    known = set(documents)
     likeness = {(r.left, r.right): r.same_event for r in judged}
-    certified = [
-        r
-        for r in judged
-        if isinstance(r, Relation)
-        and r.dependence is Dependence.DEPENDENT
-        and r.same_event >= settings.support_from
-    ]
+    certified = [r for r in judged if isinstance(r, Relation) and ties(r, settings)]
     copies = _merged(known, _copies(certified))
     units = _merged(known, _units(copies, likeness, certified, settings))
-    between = _mean(units, _best(copies, likeness), set(copies.values()))
-    terms = Terms(settings.story_from, settings.story_growth)
-    stories = _merged(known, linked(set(units.values()), between, terms), units)
-    return _groups(stories, judged)
+    return Units(units, _mean(units, _best(copies, likeness), set(copies.values())))
+
+
+def ties(relation: Relation, settings: GatherSettings) -> bool:
+    """Whether a relation can make two documents one unit."""
+    dependent = relation.dependence is Dependence.DEPENDENT
+    return dependent and relation.same_event >= settings.support_from
 
 
 def weakest_link(documents: Collection[str], relations: Iterable[Relation]) -> WeakestLink | None:

@@ -19,6 +19,10 @@ U = np.uint64
 MULTIPLIER = U(letters.MULTIPLIER)
 FIRST, SECOND, FAR = U(0xFF51AFD7ED558CCD), U(0xC4CEB9FE1A85EC53), U(33)
 ONE = U(1)
+# What the first word of a run is multiplied by once the others have been added.
+BEGUN = U(pow(letters.MULTIPLIER, plain.RUN - 1, 1 << 64))
+# Keys are sorted by their first byte, then by comparing, few at a time.
+BUCKETS, LOW_BITS, FEW = 256, U(56), 16
 ROLE_FROM, ROLES, LETTER = letters.ROLE_FROM, letters.ROLES, letters.LETTER
 ALONE, JOINED, IN_WORD = letters.ALONE, letters.JOINED, letters.IN_WORD
 CAPITAL, DIGIT, STOP = letters.CAPITAL, letters.DIGIT, letters.STOP
@@ -167,11 +171,15 @@ def _pair_marks(words, weights, made):
 @njit(cache=True)
 def _run_marks(words, made, count):
     """Writes the marks of runs after `count` others; how many there are then."""
-    runs = np.zeros(max(0, len(words) - RUN + 1), np.uint64)
+    runs = np.empty(max(0, len(words) - RUN + 1), np.uint64)
+    rolling = U(0)
+    for at in range(min(RUN - 1, len(words))):
+        rolling = rolling * MULTIPLIER + words[at]
     for at in range(len(runs)):
-        for step in range(RUN):
-            runs[at] = runs[at] * MULTIPLIER + words[at + step]
-        runs[at] = _mixed(runs[at])
+        # The word that the run before began with goes, the next comes in.
+        gone = words[at - 1] * BEGUN if at else U(0)
+        rolling = (rolling - gone) * MULTIPLIER + words[at + RUN - 1]
+        runs[at] = _mixed(rolling)
     for at in range(min(len(runs), max(1, len(runs) - WINDOW + 1))):
         least = runs[at]
         for step in range(1, min(WINDOW, len(runs))):
@@ -184,8 +192,7 @@ def _run_marks(words, made, count):
 
 @njit(cache=True)
 def _ascending(keys):
-    keys = np.sort(keys)
-    count = 0
+    keys, count = _sorted(keys), 0
     for at in range(len(keys)):
         if not count or keys[at] != keys[count - 1]:
             keys[count] = keys[at]
@@ -194,9 +201,37 @@ def _ascending(keys):
 
 
 @njit(cache=True)
+def _sorted(keys):  # type: ignore[no-untyped-def]
+    """The keys in order. They are hashes: their first bits spread them nearly to their places."""
+    ends, begins = np.zeros(BUCKETS + 1, np.int64), np.empty(BUCKETS, np.int64)
+    for at in range(len(keys)):
+        ends[np.int64(keys[at] >> LOW_BITS) + 1] += 1
+    for bucket in range(BUCKETS):
+        begins[bucket] = ends[bucket]
+        ends[bucket + 1] += ends[bucket]
+    found = np.empty(len(keys), np.uint64)
+    for at in range(len(keys)):
+        bucket = np.int64(keys[at] >> LOW_BITS)
+        found[begins[bucket]] = keys[at]
+        begins[bucket] += 1
+    for bucket in range(BUCKETS):
+        if ends[bucket + 1] - ends[bucket] > FEW:
+            found[ends[bucket] : ends[bucket + 1]].sort()
+            continue
+        for at in range(ends[bucket] + 1, ends[bucket + 1]):
+            key, place = found[at], at
+            while place > ends[bucket] and found[place - 1] > key:
+                found[place] = found[place - 1]
+                place -= 1
+            found[place] = key
+    return found
+
+
+@njit(cache=True)
 def _terms(words, weights, named, times):
     """The words that weigh most, ascending by hash, and what they weigh."""
-    order = np.argsort(words, kind="mergesort")
+    heavy = np.flatnonzero(weights >= TERM_FROM)
+    order = heavy[np.argsort(words[heavy], kind="mergesort")]
     best, scores = np.zeros(TERMS + 1, np.uint64), np.zeros(TERMS + 1, np.int64)
     kept, at = 0, 0
     while at < len(order):
@@ -204,8 +239,6 @@ def _terms(words, weights, named, times):
         while at < len(order) and words[order[at]] == word:
             first, is_named = min(first, order[at]), is_named or named[order[at]]
             at += 1
-        if weights[first] < TERM_FROM:
-            continue
         score = weights[first] * times[min(at - begin, MOST)]
         score *= (IN_LEAD if first < LEAD else PLAIN) * (AS_NAME if is_named else PLAIN)
         # Words come ascending: of equal scores the lesser word stays before the greater.

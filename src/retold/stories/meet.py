@@ -29,7 +29,7 @@ SHARED_FROM = 0.05
 # A story of a hundred reports made apart needs all its pairs for a fair mean of likeness; copies
 # need a few.
 OF_MARK = Holders(most=32, few=4)
-OF_TERMS = Holders(most=256, few=8)
+OF_TERMS = Holders(most=64, few=8)
 # Cosine of the terms by what they weigh, from which two may tell of one event. At .10 eight times
 # as many pairs pass, of which 1 in 100 is of one event, and stories are as good (benchmarks
 # stories: B-cubed F1 .917 and .824 there, .921 and .822 here; benchmarks piles: 54 of 60 right at

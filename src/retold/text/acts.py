@@ -28,6 +28,12 @@ OCCASIONS = frozenset(
 FARTHEST = 12  # stretches looked back for a subject that several cues share
 PASSIVE = frozenset("was were is are been being be".split())
 ADDRESSED = frozenset("told assured informed warned asked advised urged reminded".split())
+TELLING = ADDRESSED | frozenset(
+    "tell tells telling inform informs informing assure assures assuring warn warns warning remind "
+    "reminds reminding advise advises advising".split()
+)
+LONGEST_LISTENER = 8  # tokens
+LISTENING = frozenset("aCA9")  # shapes of tokens that name a listener
 SPEAKS_THROUGH = ("according to", "as quoted", "quoted in")
 KIN = frozenset({"family", "ally", "assembly"})
 
@@ -114,9 +120,22 @@ def _act(row: Row, inside: Sequence[Stretch], key: Stretch, contents: list[Stret
         named = _trimmed(row, key) if _somebody(row, key) else None
         return Act(tuple(contents), None, named, Basis.BESIDE if named else None)
     cue = row.span(key.first, key.last)
+    contents = [_past_listener(row, key, one) for one in contents]
     heard = _passive(row, key)
     speaker = None if heard else _trimmed(row, _speaker(row, inside, key))
     return Act(tuple(contents), cue, speaker, Basis.CUE if speaker else None)
+
+
+def _past_listener(row: Row, cue: Stretch, content: Stretch) -> Stretch:
+    """A content without whom it was said to: "told the board that it was late"."""
+    if content.first != cue.last or row.words[cue.last - 1] not in TELLING:
+        return content
+    for place in range(content.first + 1, min(content.first + LONGEST_LISTENER, content.last)):
+        if row.words[place] in {"that", "whether"}:
+            return Stretch(content.role, place, content.last)
+        if row.shapes[place] not in LISTENING:
+            break
+    return content
 
 
 def _somebody(row: Row, speaker: Stretch) -> bool:

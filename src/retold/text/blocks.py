@@ -25,11 +25,15 @@ LATIN = re.compile(r"[a-z]")
 NOT_LOWER = re.compile(r"[^a-z\s]")
 # German writes the reader's pronouns with a capital; at a sentence's begin all others have one too.
 FORMAL = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b")
-MOST_FORMAL = 4
+MOST_FORMAL = 4  # pronouns counted
 
 # What the rules make of a line, as the trees are told.
 RULED = (None, BlockKind.FURNITURE, BlockKind.HEADING, BlockKind.TITLE)
-COLUMNS = (*EVIDENCE, "speaks_formally", *(f"ruled_{kind.value if kind else 'body'}" for kind in RULED))
+COLUMNS = (
+    *EVIDENCE,
+    "speaks_formally",
+    *(f"ruled_{kind.value if kind else 'body'}" for kind in RULED),
+)
 # Trees are asked of texts with a page around them; one of so few paragraphs has none.
 LEAST_UNITS = 4
 # Below the first a line that the rules left standing is furniture, from the second on one that they
@@ -72,9 +76,14 @@ def _ruled_table(page: Page) -> Floats:
     """A row of `COLUMNS` for each unit of a page, which is labelled by the rules meanwhile."""
     known = evidence(page)
     _rule(page)
-    ruled = [[float(kind is one) for one in RULED] for kind in page.kinds]
-    formal = [[min(MOST_FORMAL, len(FORMAL.findall(unit.text)))] for unit in page.units]
-    return np.hstack([known, np.array(ruled).reshape(-1, len(RULED))])
+    own = [
+        [
+            float(min(MOST_FORMAL, len(FORMAL.findall(unit.text)))),
+            *(float(kind is one) for one in RULED),
+        ]
+        for unit, kind in zip(page.units, page.kinds, strict=True)
+    ]
+    return np.hstack([known, np.array(own).reshape(len(known), -1)])
 
 
 def _rule(page: Page) -> None:

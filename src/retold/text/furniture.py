@@ -65,7 +65,7 @@ def _patterns() -> dict[Sign, "re.Pattern[str]"]:
     return {
         Sign.SECTION: re.compile(rf"{edge}(?:{_any(SECTIONS)}){edge}\d{{0,4}}{edge}\??"),
         # An invitation stands behind a sentence, or breaks one off; a sentence may end in its words
-        # too: "... was no more."
+        # too, as in "it was no more".
         Sign.TEASER: re.compile(
             rf"(?:.*[.!?…:\"”’)»])?\s*+(?:{more}){edge}|.*\s(?:{more})[\s…»›>→|\[\]]*+", re.DOTALL
         ),

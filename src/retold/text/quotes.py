@@ -4,6 +4,7 @@ Only the outermost marks of nested quotations count. A straight mark is read by 
 and by what is open; an apostrophe is told from a closing mark by what follows it.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from retold.text.reporting import Stance
 from retold.text.tongues import TONGUES
 from retold.text.utterances import style_of
 
+# A sentence's end, a mark, a new sentence.
+GLUED = re.compile(r"[.!?]\"\s+[^\W\d_a-z]")
 # Quotations in quotations in quotations: nobody reads further, and a limit keeps the time linear.
 DEEPEST = 6  # open marks looked through for the one that a closing mark closes
 
@@ -150,16 +153,34 @@ def _pairs(
     """
     pairs: list[_Pair] = []
     opened: list[_Open] = []
+    stray: Mark | None = None
     for mark in marks:
         if carried and not opened and not pairs and mark.matches(carried):
             pairs.append(_Pair(paragraph.begin, mark.end, paragraph.begin, mark.begin))
             carried = None
-        elif not _close(opened, mark, pairs) and mark.opens:
+        elif _close(opened, mark, pairs):
+            stray = None
+        elif mark.opens:
             _open(opened, mark, pairs)
+            stray = None
+        else:
+            stray = _closed_nothing(text, mark, stray, pairs)
     rest = _left_open(text, opened, paragraph, pairs)
     unclosed = [pair for pair in rest if pair.last == pair.end == paragraph.end]
     sign = text[unclosed[-1].begin] if unclosed else None
     return pairs + rest, sign
+
+
+def _closed_nothing(text: str, mark: Mark, stray: Mark | None, pairs: list[_Pair]) -> Mark | None:
+    """The mark if it may have opened a quotation although it looks like one that closes.
+
+    'They left." It was late," she said.': an editor glued the mark to the sentence before. Of two
+    such marks in a row, the first opens and the second closes.
+    """
+    if stray is not None:
+        pairs.append(_Pair(stray.begin, mark.end, stray.end, mark.begin))
+        return None
+    return mark if mark.sign == '"' and GLUED.match(text, max(mark.begin - 1, 0)) else None
 
 
 def _close(opened: list[_Open], mark: Mark, pairs: list[_Pair]) -> bool:
@@ -192,9 +213,7 @@ def _pair(now: _Open, mark: Mark) -> _Pair:
     return _Pair(now.mark.begin, mark.end, now.mark.end, mark.begin)
 
 
-def _left_open(
-    text: str, opened: list[_Open], paragraph: Span, closed: list[_Pair]
-) -> list[_Pair]:
+def _left_open(text: str, opened: list[_Open], paragraph: Span, closed: list[_Pair]) -> list[_Pair]:
     """What marks that were never closed hold: up to the next such mark, the last to the
     paragraph's end, or to the next quotation in the same marks: in them none lies inside another.
 

@@ -49,7 +49,7 @@ def label_quoting_teasers(page: Page, likely: Floats, topic: Floats) -> None:
 
 
 def doubted(likely: Floats, topic: Floats, least: float = LIKELY) -> npt.NDArray[np.bool_]:
-    """For each line whether it is too far off the topic to quote, below this likelihood: (lines,)."""
+    """For each line whether it is too far off the topic to quote, and less likely than `least`."""
     return (likely < least) & (topic < FAR_OFF)
 
 

@@ -202,7 +202,9 @@ class OutletItem(msgspec.Struct, frozen=True):
     outlet: str
     documents: Count
     parentless: Annotated[Count, says("documents that go back to no other document held")]
-    takes_from: Annotated[dict[str, int], says("tellings that go back to one of that outlet")]
+    takes_from: Annotated[
+        dict[str, int], says("tellings that go back to one of that outlet, held or lost")
+    ]
     shares_with: Annotated[
         dict[str, int], says("tellings of one origin with one of that outlet, neither the parent")
     ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from retold.model.relation import Dependence
 from retold.model.run import Result
+from retold.report.pile_view import taken
 from retold.web.lists import OfJob, paged
 from retold.web.messages import OutletItem, OutletPage
 from retold.web.operations import Call, Operation
@@ -20,7 +21,7 @@ def outlet_items(state: State, job: str | None) -> list[OutletItem]:
     """All outlets held."""
     counts: Counter[str] = Counter()
     parentless: Counter[str] = Counter()
-    taken: dict[str, Counter[str]] = defaultdict(Counter)
+    takes: dict[str, Counter[str]] = defaultdict(Counter)
     shared: dict[str, Counter[str]] = defaultdict(Counter)
     for _, result in state.results(job):
         outlet = {one.id: one.outlet or "not known" for one in result.documents}
@@ -28,7 +29,9 @@ def outlet_items(state: State, job: str | None) -> list[OutletItem]:
         children = set()
         for child, parent in _descents(result):
             children.add(child)
-            taken[outlet[child]][outlet[parent]] += 1
+            takes[outlet[child]][outlet[parent]] += 1
+        for taker, maker in _from_lost(result):
+            takes[taker][maker] += 1
         for left, right in _siblings(result):
             shared[outlet[left]][outlet[right]] += 1
             shared[outlet[right]][outlet[left]] += outlet[left] != outlet[right]
@@ -38,7 +41,7 @@ def outlet_items(state: State, job: str | None) -> list[OutletItem]:
             name,
             counts[name],
             parentless[name],
-            dict(sorted(taken[name].items())),
+            dict(sorted(takes[name].items())),
             dict(sorted(shared[name].items())),
         )
         for name in sorted(counts, key=lambda name: (-counts[name], name))
@@ -51,6 +54,14 @@ def _descents(result: Result) -> Iterator[tuple[str, str]]:
         for pair in story.relations:
             if pair.parent is not None:
                 yield (pair.right if pair.parent == pair.left else pair.left), pair.parent
+
+
+def _from_lost(result: Result) -> Iterator[tuple[str, str]]:
+    """Outlet and maker of every telling that descends from a lost text of a named maker."""
+    documents = {one.id: one for one in result.documents}
+    outlets = {one.outlet for one in result.documents}
+    for story in result.stories:
+        yield from (pair for pair in taken(story, documents) if pair[1] not in outlets)
 
 
 def _siblings(result: Result) -> Iterator[tuple[str, str]]:

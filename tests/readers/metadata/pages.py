@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from retold.readers.html import tree_of
+from retold.readers.tree import tree_of
 
 HEADLINE = "Eastern pier closed until spring"
 

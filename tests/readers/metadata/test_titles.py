@@ -2,10 +2,10 @@ import json
 
 import pytest
 
-from retold.readers.html import tree_of
 from retold.readers.metadata.linked_data import articles
 from retold.readers.metadata.markup import markup
 from retold.readers.metadata.titles import title
+from retold.readers.tree import tree_of
 from tests.readers.metadata.pages import HEADLINE, tree
 
 

@@ -8,18 +8,18 @@ from retold.backends.store import coding
 from retold.backends.store.shelf import listed
 from retold.model.story import Story
 
-STORIES = "SELECT number, id, state, told FROM stories"
+STORIES = "SELECT number, id, state, cohesion, told FROM stories"
 OF_DOCUMENTS = """
-SELECT number, id, state, told FROM stories WHERE number IN
+SELECT number, id, state, cohesion, told FROM stories WHERE number IN
 (SELECT story FROM documents WHERE number IN (SELECT value FROM json_each(?))) ORDER BY number
 """
 OF_DOCUMENT = """
-SELECT stories.number, stories.id, state, told FROM stories
+SELECT stories.number, stories.id, state, cohesion, told FROM stories
 JOIN documents ON documents.story = stories.number WHERE documents.id = ?
 """
 OF_ID = """
-SELECT number, id, state, told FROM stories WHERE id = ?1 UNION ALL
-SELECT number, id, state, told FROM stories WHERE number =
+SELECT number, id, state, cohesion, told FROM stories WHERE id = ?1 UNION ALL
+SELECT number, id, state, cohesion, told FROM stories WHERE number =
 (SELECT story FROM former JOIN documents ON row = document WHERE former.id = ?1)
 """
 
@@ -32,18 +32,25 @@ class Kept:
         number: of its row; documents name their story by it.
         id: a hash of its document ids.
         state: a hash of all that its telling hangs on.
+        cohesion: the least surplus over which its units joined; infinite for a single one.
         told: None where it is told when somebody asks.
     """
 
     number: int
     id: str
     state: bytes
+    cohesion: float
     told: bytes | None
 
     @property
     def story(self) -> Story | None:
         """The story, where it was told."""
         return None if self.told is None else coding.story_of(self.told)
+
+
+def untold(key: str, state: bytes, cohesion: float, told: Story | None) -> Kept:
+    """A story that is to be kept, as yet without a number."""
+    return Kept(0, key, state, cohesion, None if told is None else coding.packed_story(told))
 
 
 class Chronicle:
@@ -78,18 +85,17 @@ class Chronicle:
         self._connection.execute("DELETE FROM stories WHERE number = ?", (kept.number,))
         self._connection.execute("INSERT OR REPLACE INTO former VALUES (?, ?)", (kept.id, heir))
 
-    def put(self, key: str, rows: Sequence[int], state: bytes, told: Story | None) -> None:
-        """Keeps a story of some documents, by row."""
-        packed = None if told is None else coding.packed_story(told)
+    def put(self, rows: Sequence[int], kept: Kept) -> None:
+        """Keeps a story of some documents, by row; its number is given here."""
         added = self._connection.execute(
-            "INSERT INTO stories (id, size, state, told) VALUES (?, ?, ?, ?)",
-            (key, len(rows), state, packed),
+            "INSERT INTO stories (id, size, state, cohesion, told) VALUES (?, ?, ?, ?, ?)",
+            (kept.id, len(rows), kept.state, kept.cohesion, kept.told),
         )
         self._connection.execute(
             "UPDATE documents SET story = ? WHERE row IN (SELECT value FROM json_each(?))",
             (added.lastrowid, listed(rows)),
         )
-        self._connection.execute("DELETE FROM former WHERE id = ?", (key,))
+        self._connection.execute("DELETE FROM former WHERE id = ?", (kept.id,))
 
     def find(self, key: str) -> Kept | None:
         """The story of an id, or of one it had before; None where there never was one."""

@@ -38,6 +38,7 @@ CREATE TABLE pairs (
     other INTEGER NOT NULL,
     shared INTEGER NOT NULL,
     close INTEGER NOT NULL,
+    ties INTEGER NOT NULL,
     binds INTEGER NOT NULL,
     likeness REAL,
     kind TEXT,
@@ -50,6 +51,7 @@ CREATE TABLE stories (
     id TEXT NOT NULL UNIQUE,
     size INTEGER NOT NULL,
     state BLOB NOT NULL,
+    cohesion REAL,
     told BLOB
 );
 CREATE TABLE former (id TEXT PRIMARY KEY, document INTEGER NOT NULL) WITHOUT ROWID;

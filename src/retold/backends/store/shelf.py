@@ -116,6 +116,11 @@ class Shelf:
         found = self._one("SELECT count(*) FROM documents WHERE number IS NULL")
         return int(str(found[0])) if found else 0
 
+    def count(self) -> int:
+        """How many documents there are, those that wait among them."""
+        found = self._one("SELECT count(*) FROM documents")
+        return int(str(found[0])) if found else 0
+
     def of_site(self, site: str) -> dict[int, Document]:
         """The documents of a site that are worked in, as they were read, by row."""
         return self._documents(BY_SITE, site, given=True)

@@ -9,7 +9,7 @@ import numpy as np
 
 from retold.backends.store import database
 from retold.backends.store.cards import CardFile
-from retold.backends.store.chronicle import Chronicle
+from retold.backends.store.chronicle import Chronicle, untold
 from retold.backends.store.joining import Join
 from retold.backends.store.journal import Journal
 from retold.backends.store.keyrings import Keyrings, Kind
@@ -59,7 +59,8 @@ class Store:
 
     def keep(self, story: Story) -> None:
         """Holds a story of documents that are worked in; one of the same id is replaced."""
-        self.chronicle.put(story.id, [self.shelf.row(key) for key in story.documents], b"", story)
+        rows = [self.shelf.row(key) for key in story.documents]
+        self.chronicle.put(rows, untold(story.id, b"", 0.0, story))
 
     def join(self, kind: Kind, holding: Holders, absent: Numbers) -> Join:
         """How the documents meet over keys of a kind, as if those `absent` (ascending) were not
@@ -124,6 +125,13 @@ def writing(folder: Path) -> Iterator[Store]:
         store = Store(folder, connection)
         store.keyrings.sweep()
         yield store
+
+
+@contextmanager
+def examining(folder: Path) -> Iterator[Store]:
+    """The store of a folder, whatever state its key files are in; else like `reading`."""
+    with database.reader(folder) as connection:
+        yield Store(folder, connection)
 
 
 @contextmanager

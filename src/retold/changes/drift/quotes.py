@@ -7,6 +7,8 @@ often into other words, and of those the one that goes back to fewest others.
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
+from rapidfuzz.distance import LCSseq
+
 from retold.changes.quotes.comparison import compared
 from retold.changes.quotes.pairing import surname
 from retold.changes.quotes.reworded import broken, reworded
@@ -23,7 +25,11 @@ from retold.text.words import WORD
 TERM_UP_TO = 3  # words
 CONTRADICTED = {Severity.MEANING: Severity.CONTRADICTION}
 # Between independent tellings: of the shorter quotation more than this returns in the other.
-DISPUTED_FROM = 0.5  # share of telling words, by eye on basil
+DISPUTED_FROM = 0.65  # share of telling words, by eye on basil
+# And so many words at most were changed on both sides together to each that stayed.
+MOST_CHANGED = 2
+# "The same words" of another speaker are so much of the shorter quotation, and so many words.
+MISGIVEN_FROM, LEAST_MISGIVEN = 0.8, 4
 INDEPENDENT = "two tellings made apart differ inside the marks"
 # A speaker named within this reach of the words may be theirs, whoever was found to be.
 NEAR_BY = 300  # characters
@@ -93,7 +99,7 @@ def _altered(ledger: Ledger, one: Judged) -> Drift | None:
         if nearer is not None:
             against, what = nearer, ledger.altered_from(one.use, nearer)
             severity, note = what.severity, f"{what.told()}; {one.rule}"
-        elif not _one_utterance(one.use, against):
+        elif not _one_utterance(one.use, against) or _mostly_other(one):
             return None
         else:
             note = f"{note}; {INDEPENDENT}"
@@ -108,6 +114,17 @@ def _one_utterance(use: Use, other: Use) -> bool:
     shared = len(use.content & other.content)
     least = min(len(use.content), len(other.content))
     return (one == two or not (one and two)) and shared > DISPUTED_FROM * least
+
+
+def _mostly_other(one: Judged) -> bool:
+    """Whether far more was changed than stayed: then it is another sentence of one shape."""
+    if one.found is None:
+        return False
+    changed = sum(
+        change.end - change.begin + change.whole_end - change.whole_begin
+        for change in one.found.changes
+    )
+    return changed > MOST_CHANGED * one.found.matched
 
 
 def _on_the_way(ledger: Ledger, use: Use) -> Use | None:
@@ -184,19 +201,28 @@ def _other_speakers(records: Sequence[QuoteRecord], tellings: Tellings) -> Itera
             if other in seen or not theirs:
                 continue
             own = max(theirs, key=lambda one: _in_common(one, use, tellings))
+            if not _same_words(own, use, tellings):
+                continue
             if _another(own, use) and not _named_beside(own, use, tellings):
                 seen.add(other)
                 yield _misgiven(own, use, tellings)
 
 
 def _in_common(one: QuoteUse, other: QuoteUse, tellings: Tellings) -> int:
-    """How many different words two uses share."""
-    return len(_folded(one.place, tellings) & _folded(other.place, tellings))
+    """How many words two uses share, in order."""
+    return int(LCSseq.similarity(_folded(one.place, tellings), _folded(other.place, tellings)))
 
 
-def _folded(place: Place, tellings: Tellings) -> set[str]:
+def _same_words(one: QuoteUse, other: QuoteUse, tellings: Tellings) -> bool:
+    """Whether nearly all of the shorter of two uses stands in the longer."""
+    least = min(len(_folded(use.place, tellings)) for use in (one, other))
+    common = _in_common(one, other, tellings)
+    return common >= max(MISGIVEN_FROM * least, min(least, LEAST_MISGIVEN))
+
+
+def _folded(place: Place, tellings: Tellings) -> list[str]:
     text = tellings.documents[place.document].text
-    return {fold(word) for word in WORD.findall(place.span.of(text))}
+    return [fold(word) for word in WORD.findall(place.span.of(text))]
 
 
 def _named_beside(own: QuoteUse, use: QuoteUse, tellings: Tellings) -> bool:

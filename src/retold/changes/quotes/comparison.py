@@ -145,13 +145,18 @@ def _in_parts(use: Wording, whole: Wording) -> tuple[Block, ...]:
 
 
 def _head(use: Wording, whole: Wording, block: Block) -> tuple[int, Change | None]:
-    """Words before the first equal run: how many the whole does not reach, or what they changed."""
+    """Words before the first equal run: how many the whole does not reach, or what they changed.
+
+    Where a clause of the whole begins with that run, what precedes it in the use is no word for it.
+    """
     mine, theirs = block[0], block[2]
     if mine == 0 or _owned(use, 0, mine):
         return 0, None
     if theirs == 0:
         return (0, None) if _owned_by(whole, 0) else (mine, None)
     starts = max((place for place in whole.stops if place <= theirs), default=0)
+    if theirs == starts:
+        return mine, None
     size = theirs - starts if theirs - starts <= FAR * mine else mine
     change = Change(0, mine, theirs - size, theirs)
     return 0, None if _same(use, whole, change) else change
@@ -165,6 +170,8 @@ def _tail(use: Wording, whole: Wording, block: Block) -> tuple[int, Change | Non
     if theirs == 0:
         return (0, None) if _owned_by(whole, len(whole)) else (mine, None)
     ends = min((place for place in whole.stops if place >= block[3]), default=len(whole))
+    if ends == block[3]:
+        return mine, None
     size = ends - block[3] if ends - block[3] <= FAR * mine else mine
     change = Change(block[1], len(use), block[3], block[3] + size)
     return 0, None if _same(use, whole, change) else change

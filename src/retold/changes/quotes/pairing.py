@@ -7,6 +7,7 @@ words agree. A use that has its very words in another telling is not paired with
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -23,6 +24,8 @@ from retold.text.words import WORD
 # Of the content words of the shorter, the share that returns in order where two uses are one
 # utterance: anywhere in the story, of one speaker, in sentences that correspond. By eye.
 LIKE, LIKE_OF_SPEAKER, LIKE_IN_LINK = 0.6, 0.5, 0.2
+# The same of tellings made apart: two remarks on one thing have as many words in common as that.
+LIKE_APART = 0.65
 # Fewer content words in common than these tell nothing, for the same three.
 SHARED, SHARED_OF_SPEAKER = 3, 2
 # With no word in common, uses that stand in one another's place are about as long.
@@ -96,7 +99,7 @@ def paired(quoted: Quoted) -> Pairs:
     for _, relation in sorted(quoted.tellings.relations.items()):
         for facing in passages(quoted.tellings, relation):
             _pair_passages(quoted, pairs, relation, facing)
-    _pair_like(pairs, likely)
+    _pair_like(quoted, pairs, likely)
     return pairs
 
 
@@ -209,10 +212,9 @@ def _contained(one: Use, other: Use) -> bool:
 def _likest(left: list[Use], right: list[Use], *, dependent: bool) -> list[tuple[Use, Use]]:
     """The pairs with enough words in common, best first, each use once.
 
-    Of texts made apart, neither of which can have reworded the other, as much is asked as of two
-    remarks of one speaker.
+    Of texts made apart, neither of which can have reworded the other, more is asked.
     """
-    least, least_share = (1, LIKE_IN_LINK) if dependent else (SHARED_OF_SPEAKER, LIKE_OF_SPEAKER)
+    least, least_share = (1, LIKE_IN_LINK) if dependent else (SHARED_OF_SPEAKER, LIKE_APART)
     rated = [
         (-share, one.number, other.number, one, other)
         for one in left
@@ -249,7 +251,7 @@ def _about_as_long(one: Use, other: Use) -> bool:
     return lengths[1] <= LONGER_BY * lengths[0]
 
 
-def _pair_like(pairs: Pairs, likely: Sequence[tuple[int, int]]) -> None:
+def _pair_like(quoted: Quoted, pairs: Pairs, likely: Sequence[tuple[int, int]]) -> None:
     """Pair wordings with enough words in common, best first, that have none nearer there."""
     rated = []
     for one, other in likely:
@@ -258,11 +260,21 @@ def _pair_like(pairs: Pairs, likely: Sequence[tuple[int, int]]) -> None:
             continue
         both, share = shared(mine.any, theirs.any)
         own = _one_speaker(mine.any, theirs.any)
-        if (both >= SHARED and share >= LIKE) or (
-            own and both >= SHARED_OF_SPEAKER and share >= LIKE_OF_SPEAKER
+        together = _together(quoted, mine.documents, theirs.documents)
+        least, least_own = (LIKE, LIKE_OF_SPEAKER) if together else (LIKE_APART, LIKE_APART)
+        if (both >= SHARED and share >= least) or (
+            own and both >= SHARED_OF_SPEAKER and share >= least_own
         ):
             rated.append((-share, one, other))
     for _, one, other in sorted(rated):
         mine, theirs = pairs.worded[one], pairs.worded[other]
         if theirs.documents - pairs.faced(one) and mine.documents - pairs.faced(other):
             _join(pairs.like, one, other)
+
+
+def _together(quoted: Quoted, mine: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Whether an origin has a telling of both."""
+    return any(
+        not mine.isdisjoint(origin.documents) and not theirs.isdisjoint(origin.documents)
+        for origin in quoted.tellings.origins
+    )

@@ -9,6 +9,7 @@ from retold.model.change import QuoteStyle
 from retold.model.document import Document, Span
 from retold.text.functions import FUNCTION_WORDS
 from retold.text.negations import negations
+from retold.text.quotes import Quotation
 from retold.text.words import stem, words
 
 # From this share of its telling words in what another telling quotes there, the words in
@@ -62,12 +63,23 @@ def _facing(
             )
             if any(span.meets(use.quotation.span) for span in own):
                 found.update(theirs)
-        marked = (
+        quotations = tellings.quotations.get(name, ())
+        marked = [
             one.span
-            for one in tellings.quotations.get(name, ())
+            for one in quotations
             if one.style is not QuoteStyle.INDIRECT and any(one.span.meets(span) for span in found)
-        )
+        ]
+        text = tellings.documents[name].text
+        marked += [span for span in found if _stray(text, span, quotations)]
         yield tellings.documents[name], tuple(sorted(marked))
+
+
+def _stray(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> bool:
+    """Whether a mark in a sentence belongs to no quotation that was read: it may be one."""
+    return any(
+        text[at] in DOUBLE and not any(one.marks.holds(Span(at, at + 1)) for one in quotations)
+        for at in range(sentence.begin, sentence.end)
+    )
 
 
 def _stems(document: Document, spans: tuple[Span, ...] | list[Span]) -> set[str]:

@@ -142,7 +142,7 @@ class Ledger:
                 return self._part(use, fuller, compared(use.wording, fuller.run.wording), others)
             if found.beyond > (1 - ATTESTED_FROM) * len(use.wording):
                 return self._alone(use)
-            if not marks_moved(self.quoted, use, best.run, found):
+            if not (self._apart(use, best.run) or marks_moved(self.quoted, use, best.run, found)):
                 return self._altered(
                     use, best.run, longer(found, use.wording), RULES[rule(best, others)]
                 )
@@ -154,6 +154,10 @@ class Ledger:
         status = QuoteStatus.TRIMMED if cut else QuoteStatus.VERBATIM
         chosen = self._chosen(best, others)
         return Judged(use, status, chosen, chosen, best.run, found)
+
+    def _apart(self, use: Use, run: Run) -> bool:
+        """Whether two tellings were made apart: what one quotes further, it took from nobody."""
+        return self.standing[use.document].origin != self.standing[run.document].origin
 
     def _whole_elsewhere(self, use: Use, best: Reading) -> bool:
         """Whether this telling quotes a part and the whole, and another one quotes the same part.

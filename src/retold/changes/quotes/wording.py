@@ -167,6 +167,8 @@ class _Collected:
 
     def _keys(self, piece: str, after: str) -> tuple[str, ...]:
         key = fold(piece[:LONGEST_WORD].translate(APOSTROPHES))
+        if key == "1":
+            return (PRONOUN,)
         if key[:1].isdigit():
             return (THOUSANDS.sub("", key),)
         if not self.english:
