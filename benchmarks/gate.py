@@ -31,6 +31,8 @@ from benchmarks.gate_figures import (
     of_stories,
     of_trees,
 )
+from benchmarks.gate_reading import of_reading
+from benchmarks.pages import FILES
 
 FLOORS = Path(__file__).with_name("floors.json")
 # What is measured, and the files it is measured on.
@@ -83,6 +85,10 @@ MEASURED: Mapping[str, tuple[Callable[[Path], dict[str, Figure]], tuple[str, ...
                     "allsides_roundup/clusters.jsonl",
                     "basil/clusters.jsonl",
                 ),
+            ),
+            "reading": (
+                of_reading,
+                (*FILES.values(), "basil/clusters.jsonl", "polnear/dev.jsonl"),
             ),
         }
     )

@@ -94,18 +94,20 @@ def halves(data: Path, half: str) -> list[Article]:
 
 
 def rewordings(data: Path, half: str) -> list[Article]:
-    """Derived texts of one half that kept quotations of their originals, five words and more."""
+    """Derived texts of one half that kept whole quotations of their originals, five words and
+    more.
+    """
     found = []
     for number, pair in enumerate(corpora.derived_pairs(data)):
         if pair.label not in REWORDED or (_hashed(pair.source) % 2 == 0) != (half == "build"):
             continue
         runs = [pair.left[begin:end] for begin, end in _marked(pair.left)]
-        given = [run for run in runs if not run.startswith(" ")]
+        given = {run.strip(" ,.") for run in runs if not run.startswith(" ")}
         kept = tuple(
             (begin, end)
             for begin, end in _marked(pair.right)
             if not pair.right[begin:end].startswith(" ")  # between two quotations, not in one
-            and any(pair.right[begin:end].strip(" ,.") in one for one in given)
+            and pair.right[begin:end].strip(" ,.") in given
         )
         name = f"{pair.source} {pair.label} {number}"
         if any(len(pair.right[begin:end].split()) >= LEAST_WORDS for begin, end in kept):

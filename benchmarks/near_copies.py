@@ -1,10 +1,10 @@
 """Near copies as retold finds them, told as `peers/near_copies.py` tells those of others.
 
-    python -m benchmarks.near_copies (candidates | verdicts | events) TEXTS.jsonl
+    python -m benchmarks.near_copies (copies | candidates | verdicts | events) TEXTS.jsonl
 
-`candidates` are the pairs that share wording, through the gate of `retold dedupe`; `verdicts` those
-of them that are then judged to go back to one another, as `retold dedupe` does; `events` all pairs
-that `retold read` would look at.
+`copies` are the pairs that share enough wording for `retold dedupe --keep one-per-copy` to look at
+them, `candidates` those that share enough for `--keep one-per-origin`; `verdicts` those of the
+latter that are then judged to go back to one another; `events` all that `retold read` looks at.
 """
 
 import json
@@ -20,15 +20,15 @@ from retold.bench import Settings, bench, compare, prepared
 from retold.model.relation import Dependence
 from retold.readers.text import document_of_text
 from retold.stories.keys import Keys, quick_keys
-from retold.stories.meet import meetings, wordings
+from retold.stories.meet import COPIES_SHARE, SHARED_FROM, meetings, wordings
 from retold.stories.parts import components
 
 Pairs = list[tuple[int, int]]
 
 
-def worded(keys: list[Keys], names: list[str]) -> tuple[Pairs, int]:
+def worded(keys: list[Keys], names: list[str], shared_from: float) -> tuple[Pairs, int]:
     """Pairs that share wording, and keys sampled."""
-    found = wordings([key.marks for key in keys], names)
+    found = wordings([key.marks for key in keys], names, shared_from=shared_from)
     return list(zip(found.left.tolist(), found.right.tolist(), strict=True)), found.sampled
 
 
@@ -63,7 +63,7 @@ def main() -> None:
         met = meetings(list(zip(names, keys, strict=True)))
         pairs, sampled = [(int(one), int(other)) for one, other in met.pairs], met.sampled
     else:
-        pairs, sampled = worded(keys, names)
+        pairs, sampled = worded(keys, names, COPIES_SHARE if way == "copies" else SHARED_FROM)
     if way == "verdicts":
         pairs = judged(texts, pairs)
     head = {place: part[0] for part in components(pairs) for place in part}

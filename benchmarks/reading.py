@@ -30,6 +30,7 @@ from benchmarks.pages import (
 from benchmarks.peers.extractors import installed
 from retold.model.document import BlockKind
 from retold.readers.stated import settled, statement
+from retold.text.forest import LineWeights
 
 BODY = frozenset({BlockKind.BODY})
 HEADED = frozenset({BlockKind.BODY, BlockKind.HEADING})
@@ -57,23 +58,27 @@ def extraction(data: Path) -> list[str]:
     by_fold = fit_by_fold(held)
     made: dict[str, Texts] = {}
     for name, kinds in (("retold, body", BODY), ("retold, body and sub-headings", HEADED)):
-        blank = {_key(page): _stated(page, kinds) for page in pages}
-        made[name] = blank | {_key(one.page): _text(one, by_fold, kinds) for one in held}
+        blank = {key_of_page(page): _stated(page, kinds) for page in pages}
+        made[name] = blank | {
+            key_of_page(one.page): text_of(one, by_fold[one.page.fold], kinds) for one in held
+        }
     for name, extract in installed().items():
-        made[name] = {_key(page): extract(page.html) for page in pages}
+        made[name] = {key_of_page(page): extract(page.html) for page in pages}
     lines = ["| extractor | " + " | ".join(FILES) + " |", "|---|" + "---|" * len(FILES)]
     for name, texts in made.items():
-        figures = [str(_figure(pages, corpus, texts)) for corpus in FILES]
+        figures = [str(figure_of(pages, corpus, texts)) for corpus in FILES]
         lines.append(f"| {name} | " + " | ".join(figures) + " |")
     return lines
 
 
-def _key(page: KeyedPage) -> tuple[str, str]:
+def key_of_page(page: KeyedPage) -> tuple[str, str]:
+    """The set and the name of a page."""
     return page.corpus, page.name
 
 
-def _text(one: PageRows, by_fold: list, kinds: frozenset[BlockKind]) -> str:
-    text, blocks = one.read(by_fold[one.page.fold])
+def text_of(one: PageRows, trees: LineWeights, kinds: frozenset[BlockKind]) -> str:
+    """The text of a page's lines of some kinds, by trees that never saw its site."""
+    text, blocks = one.read(trees)
     return "\n".join(block.span.of(text) for block in blocks if block.kind in kinds)
 
 
@@ -86,12 +91,12 @@ def _stated(page: KeyedPage, kinds: frozenset[BlockKind]) -> str:
     return "\n".join(block.span.of(text) for block in blocks if block.kind in kinds)
 
 
-def _figure(pages: list[KeyedPage], corpus: str, texts: Texts) -> Figure:
+def figure_of(pages: list[KeyedPage], corpus: str, texts: Texts) -> Figure:
     """The figure of one set and its interval by site."""
     held = [page for page in pages if page.corpus == corpus]
     sites = [page.site for page in held]
     if held[0].text is None:
-        counts = [strings(page, texts.get(_key(page), "")) for page in held]
+        counts = [strings(page, texts.get(key_of_page(page), "")) for page in held]
         return figure(sites, lambda weight: strings_f1(counts, weight))
-    scores = [token_f1(texts.get(_key(page), ""), page.text or "") for page in held]
+    scores = [token_f1(texts.get(key_of_page(page), ""), page.text or "") for page in held]
     return figure(sites, share(np.array(scores)))

@@ -17,7 +17,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ from benchmarks.bootstrap import figure, share
 from benchmarks.volume_pile import Pile, pile
 
 PEER = Path(__file__).parent / "peers" / "near_copies.py"
-OWN = ("candidates", "verdicts", "events")
+OWN = ("copies", "candidates", "verdicts", "events")
 
 
 def told(name: str, made: Pile, found: dict[str, Any]) -> None:
@@ -52,7 +52,8 @@ def told(name: str, made: Pile, found: dict[str, Any]) -> None:
     print(f"{found['megabytes']:,.0f} MB", end="")
     print(f", keys of {found['bytes']:,.0f} bytes a document" if "bytes" in found else "")
     print(f"  pairs a document {len(pairs) / size:.2f}, of two real texts", end=" ")
-    print(f"{among_real / made.real:.2f} a real document")
+    print(f"{among_real / made.real:.2f} a real document; largest group ", end="")
+    print(max(Counter(heads).values(), default=0))
     print("  " + "  ".join(f"{one} {np.mean(by_level[one]):.3f}" for one in sorted(by_level)))
 
 

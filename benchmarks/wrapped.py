@@ -71,8 +71,12 @@ def documents(data: Path) -> tuple[Wrapped, ...]:
 @cache
 def trees_by_fold(data: Path) -> tuple[Forest, ...]:
     """For each fold the trees fitted to the documents of the other folds."""
-    held = documents(data)
-    return tuple(forest(fit([one for one in held if one.fold != fold])) for fold in range(FOLDS))
+    return tuple(trees_of(data, fold) for fold in range(FOLDS))
+
+
+def trees_of(data: Path, fold: int) -> Forest:
+    """The trees for one fold, fitted to the documents of the others."""
+    return forest(fit([one for one in documents(data) if one.fold != fold]))
 
 
 def table(data: Path) -> list[str]:

@@ -61,7 +61,10 @@ def tellings_of(
         links = align(collate(readings[left], readings[right]), AlignSettings()).links
         judged = Dependence.DEPENDENT if together else Dependence.INDEPENDENT
         kind = RelationKind.REVISION if together else RelationKind.SHARED_SOURCE
-        relations[left, right] = Relation(left, right, kind, judged, None, 0.9, (), links, 0.9, 1.0)
+        lean = _lean(left, right, descents or {})
+        relations[left, right] = Relation(
+            left, right, kind, judged, None, 0.9, (), links, 0.9, 1.0, lean
+        )
     edges = tuple(
         Descent(parent, child, kind, 0.9) for child, (parent, kind) in (descents or {}).items()
     )
@@ -84,6 +87,12 @@ def tellings_of(
         tuple(Origin(part[0], part) for part in parted),
         (),
     )
+
+
+def _lean(left: str, right: str, descents: Mapping[str, tuple[str, DescentKind]]) -> float:
+    """What speaks for the left one having come first where the tree says which did."""
+    above = {child: parent for child, (parent, _) in descents.items()}
+    return 3.0 * ((above.get(right) == left) - (above.get(left) == right))
 
 
 def _said_by(quotation: Quotation, speaker: str | None) -> Quotation:

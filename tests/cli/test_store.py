@@ -71,6 +71,18 @@ def test_a_store_worked_out_anew_is_as_before(shell: Shell, news: Path) -> None:
     assert json.loads(shell("store", "stats", "s").out)["documents"] == 2
 
 
+def test_a_story_is_given_by_the_id_it_had_before(shell: Shell, news: Path) -> None:
+    shell("add", "--store", "s", "news/a.txt", "-q")
+    before = json.loads(shell("store", "export", "s", "--json").out)["stories"][0]["id"]
+    shell("add", "--store", "s", "news/b.txt", "-q")
+
+    now = json.loads(shell("store", "story", "s", before).out)
+    assert now["documents"] == ["a", "b"]
+    assert shell("store", "story", "s", now["id"]).out.startswith('{"id":')
+    assert shell("store", "story", "s", "0" * 16).code == Exit.USAGE
+    assert shell("store", "events", "s").out == ""
+
+
 def test_where_a_text_comes_from_is_told(shell: Shell, news: Path) -> None:
     shell("add", "--store", "s", "news", "-q")
     Path("c.txt").write_text(story(1).body, encoding="utf-8")

@@ -17,7 +17,7 @@ from tests.engines.ran import Engine, write_pile
 
 collect_ignore_glob = [] if os.environ.get("RETOLD_ENGINES") else ["test_*.py"]
 # A Ray or a Spark that does not come up must not hold the build.
-LONGEST = 240  # seconds
+LONGEST = 600  # seconds
 
 Run = Callable[[Engine], "subprocess.CompletedProcess[str]"]
 

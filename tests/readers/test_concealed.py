@@ -94,6 +94,14 @@ def test_a_hidden_text_in_a_hidden_text_is_told_once() -> None:
     ]
 
 
+def test_faint_elements_that_hide_much_of_a_page_together_are_all_faded_in() -> None:
+    faded = "".join(f'<p style="opacity:0">the {word} pier is shut</p>' for word in "abcdefghijklm")
+    shown = "<p>" + "the harbour council voted on the pier today " * 20 + "</p>"
+
+    assert hidden(shown + faded) == []
+    assert hidden(shown + faded[: len(faded) // 13]) == ["the a pier is shut"]
+
+
 def test_a_documents_marks_hold_all_that_is_unseen() -> None:
     page = SHOWN + "<p hidden>copied from the Brine</p><p>har\u200bbour h\u0430rbour</p>"
 

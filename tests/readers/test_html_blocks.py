@@ -74,3 +74,10 @@ def test_every_visible_line_has_a_label() -> None:
     assert {BlockKind.BODY, BlockKind.TITLE, BlockKind.FURNITURE} == {
         block.kind for block in document.blocks
     }
+
+
+def test_paragraphs_in_a_heading_that_was_never_closed_are_body() -> None:
+    article = "".join(f"<p>{line}</p>" for line in BODY)
+    html = f"<html><body><main><h1>Pier closed</h1><h2><div>{article}</div></main></body></html>"
+
+    assert bodies(document_of_html("x", html)) == list(BODY)

@@ -79,3 +79,12 @@ def test_no_byline_breaks_the_reading(stated: list[str]) -> None:
 
 def test_a_megabyte_of_names_gives_a_few() -> None:
     assert len(signature(["Ada Lund, " * 100_000]).writers) == 1
+
+
+def test_a_town_behind_a_house_is_no_writer() -> None:
+    assert signature(["tide.com, Lowmere, Norway"]).byline == "tide.com"
+    assert signature(["Ada Lund, Lowmere Tide"], ["Lowmere Tide"]).writers == ("Ada Lund",)
+
+
+def test_a_day_glued_to_a_name_is_cut_off() -> None:
+    assert signature(["by Ada LundMarch 3, 2031"]).writers == ("Ada Lund",)

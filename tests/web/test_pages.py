@@ -83,7 +83,8 @@ def test_the_story_page_has_its_own_policy_and_its_json(client: TestClient, told
     assert policy.startswith("default-src 'none'")
     assert "frame-ancestors 'none'" in policy
     assert "unsafe" not in policy
-    assert client.get(f"/stories/{story['id']}.json?job={told}").json()["id"] == story["id"]
+    [twin] = html.fromstring(page.content).xpath("//footer//a/@href")
+    assert client.get(f"/stories/{twin}").json()["id"] == story["id"]
 
 
 def test_a_policy_in_a_text_is_not_taken_for_the_pages_own() -> None:
@@ -123,5 +124,5 @@ def test_who_reads_pages_is_told_of_an_error_on_a_page(client: TestClient) -> No
     answer = client.post("/read", data={"text": " "}, headers={"Accept": "text/html"})
 
     assert answer.status_code == 422
-    assert "nothing to read" in html.fromstring(answer.content).text_content()
+    assert "Nothing to read: drop files" in html.fromstring(answer.content).text_content()
     assert client.get("/nowhere", headers={"Accept": "text/html"}).status_code == 404

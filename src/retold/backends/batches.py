@@ -109,9 +109,6 @@ class Meeting:
 
         sizes = pc.list_value_length(held).to_numpy(zero_copy_only=False)
         places = held.flatten().to_numpy(zero_copy_only=False)
-        key = np.repeat(np.arange(len(sizes)), sizes)
-        # In what order an engine lists the holders of a key is its own affair.
-        places = places[np.lexsort((places, key))]
         bounds = np.concatenate([[0], np.cumsum(sizes)])
         codes, popular = met(places, bounds, self.ranks, self.holding)
         return np.concatenate([codes, np.full(popular, SAMPLED, np.int64)])

@@ -76,7 +76,7 @@ def command(
     corpus = checked(source, Fields(text_field, id_field))
     table = matches or target.with_name(f"{target.stem}.matches{target.suffix}")
     folder = target.with_name(target.name + ".work")
-    _begin(folder, _digest(source, text_field, id_field), again=again, quiet=quiet)
+    _begin(folder, _digest(source, keep, text_field, id_field), again=again, quiet=quiet)
     counts = thin(corpus, Job(target, table, folder, Keep(keep), jobs, quiet))
     shutil.rmtree(folder)
     if not quiet:

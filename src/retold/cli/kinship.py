@@ -102,10 +102,11 @@ def _take(path: Path, rows: Sequence[Row], found: Keyed) -> None:
     found.lengths.extend(len(row.text) for row in rows)
 
 
-def paired(found: Keyed) -> Wordings:
-    """The pairs that share enough wording; of equal texts the first speaks for all."""
+def paired(found: Keyed, shared_from: float) -> Wordings:
+    """The pairs that share enough wording (0..1); of equal texts the first speaks for all."""
     first = [place for place, same in enumerate(_firsts(found.digests)) if place == same]
-    pairs = wordings([found.marks[place] for place in first], [found.ids[place] for place in first])
+    marks = [found.marks[place] for place in first]
+    pairs = wordings(marks, [found.ids[place] for place in first], shared_from=shared_from)
     places = np.array(first, np.int64)
     return Wordings(places[pairs.left], places[pairs.right], pairs.shared, pairs.sampled)
 

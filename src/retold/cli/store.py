@@ -14,7 +14,7 @@ from retold.cli.folder import write
 from retold.cli.output import Output, output_options, publish
 from retold.cli.selection import selected
 from retold.cli.storing import settings_of, settings_option
-from retold.cli.streams import note, print_text
+from retold.cli.streams import note, print_bytes, print_text
 from retold.exports.forms import FORMS
 from retold.model.run import Result
 
@@ -76,6 +76,39 @@ def compact(place: Path, assignments: tuple[str, ...], again: bool) -> Exit:
         for _ in Update(store, settings).all():
             pass
         compacted(store)
+    return Exit.DONE
+
+
+@command.command("story")
+@PLACE
+@click.argument("key", metavar="ID")
+@settings_option
+def story(place: Path, key: str, assignments: tuple[str, ...]) -> Exit:
+    """Print one story as JSON, by its id or by one it had before.
+
+    A story is named by its documents, so that one more text gives it another id. Of a story that
+    came apart the part that holds its first text is given.
+    """
+    from retold.backends.store.store import reading
+    from retold.growth.reading import story_of
+    from retold.report.json import story_line
+
+    with reading(place) as store:
+        found = story_of(store, key, settings_of(assignments))
+    if found is None:
+        raise click.UsageError(f"{place} has no story {key}, and never had")
+    print_bytes([story_line(found)])
+    return Exit.DONE
+
+
+@command.command("events")
+@PLACE
+def events(place: Path) -> Exit:
+    """Print every event as a line of JSON, in order."""
+    from retold.backends.store.store import reading
+
+    with reading(place) as store:
+        print_bytes(json.dumps(event).encode() for _, event in store.journal.after(0))
     return Exit.DONE
 
 

@@ -11,6 +11,7 @@ from retold.cli.estimate import Estimate
 from retold.cli.kinship import Keyed, Match, Texts, judged, keyed, paired, same_texts
 from retold.cli.rows import Corpus, write_table
 from retold.model.relation import RelationKind
+from retold.stories.meet import COPIES_SHARE, SHARED_FROM
 from retold.stories.parts import components
 from retold.stories.standing import Keep, standing
 
@@ -51,7 +52,8 @@ def thin(corpus: Corpus, job: Job) -> Counts:
     """Writes the rows to be kept and the table of matches."""
     with Estimate(quiet=job.quiet) as tick:
         found = keyed(corpus, job.folder, tick)
-        pairs = paired(found)
+        by_copy = job.keep is Keep.ONE_PER_COPY
+        pairs = paired(found, COPIES_SHARE if by_copy else SHARED_FROM)
         wanted = {found.numbers[at]: at for at in {*pairs.left.tolist(), *pairs.right.tolist()}}
         texts = Texts(corpus, wanted, job.folder / "texts")
         verdicts = judged(pairs, texts, job.folder, Processes(job.jobs), tick)

@@ -6,6 +6,8 @@ from retold.backends.frequencies import frequencies
 from retold.backends.store.chronicle import Kept
 from retold.backends.store.store import Store
 from retold.bench import Bench, Settings, bench
+from retold.growth.held import Held, Relations
+from retold.growth.regrouping import Teller
 from retold.model.errors import NothingReadable
 from retold.model.run import Result, Run
 from retold.model.story import Story
@@ -29,6 +31,14 @@ def result_of(store: Store, settings: Settings, version: str) -> Result:
     return Result(run, documents, tuple(stories))
 
 
+def story_of(store: Store, key: str, settings: Settings) -> Story | None:
+    """The story of an id, or of one it had before; None where there never was one."""
+    kept = store.chronicle.find(key)
+    return (
+        None if kept is None else _Teller(store, bench(settings), store.shelf.count()).story(kept)
+    )
+
+
 class _Teller:
     """Tells stories as they are told of a pile of some size."""
 
@@ -37,12 +47,17 @@ class _Teller:
         self._tools = tools
         self._alone = size <= tools.settings.tell.alone_up_to
         self._together = size <= tools.settings.tell.whole_up_to
+        held = Held(store)
+        self._teller = Teller(store, held, Relations(held, tools), tools)
 
     def story(self, kept: Kept) -> Story:
-        """A story as it was kept; one of a single document is told now."""
-        if kept.story is None:
+        """A story as it was kept; one of a single document, or not told whole yet, is told now."""
+        told = kept.story
+        if told is None:
             return alone(self._store, kept, self._tools, whole=self._alone)
-        return kept.story if self._together else brief(kept.story)
+        if not self._together:
+            return brief(told)
+        return told if kept.whole else self._teller.whole(kept)
 
 
 def alone(store: Store, kept: Kept, tools: Bench, *, whole: bool) -> Story:

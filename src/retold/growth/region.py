@@ -64,6 +64,12 @@ def regathered(store: Store, changed: Collection[int], settings: GatherSettings)
         opened = _opened(store, opened.union(*(region.beside[number][1] for number in loose)))
 
 
+def cluster_of(store: Store, kept: Kept) -> Cluster:
+    """The documents and pairs of a story that is kept."""
+    members = [number for _, number, _ in store.chronicle.members(kept.number) if number]
+    return Cluster(tuple(members), tuple(store.pairs.among(members)), kept.cohesion)
+
+
 def binds(same_event: float, settings: GatherSettings) -> bool:
     """Whether a pair can join two units: their mean is nowhere above all that it is the mean of."""
     # A mean of equal numbers may be rounded to above them.

@@ -10,7 +10,7 @@ from retold.backends.store.store import Store
 from retold.bench import Bench
 from retold.growth.held import Held, Relations
 from retold.growth.meeting import Touched
-from retold.growth.region import Cluster, regathered
+from retold.growth.region import Cluster, cluster_of, regathered
 from retold.model.relation import Near
 from retold.model.story import Group, Story
 from retold.stories.settle import story_id
@@ -50,7 +50,7 @@ def regroup(store: Store, teller: "Teller", touched: Touched) -> Retold:
     after = []
     for one in named:
         if (one.id, one.state) not in same:
-            story = teller.told(one)
+            story = teller.in_part(one)
             kept = untold(one.id, one.state, one.cluster.cohesion, story)
             store.chronicle.put(one.rows, kept)
             if story is not None:
@@ -90,28 +90,31 @@ class _Named:
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Tells stories; `whole` says whether also what their tellings say."""
+    """Tells the stories of a store."""
 
+    store: Store
     held: Held
     relations: Relations
     tools: Bench
-    whole: bool
 
-    def told(self, one: _Named) -> Story | None:
-        """The story of several documents; that of a single one is told when somebody asks."""
-        cluster = one.cluster
-        if len(cluster.documents) == 1:
-            return None
-        worded = sorted(one.pair(met) for met in cluster.pairs if met.kind is not None)
-        near = sorted(
-            (*one.pair(met), met.likeness or 0.0) for met in cluster.pairs if met.kind is None
-        )
+    def whole(self, kept: Kept) -> Story:
+        """A story of several documents with what its tellings say."""
+        return self._told(_Named.of(self.store, cluster_of(self.store, kept)), whole=True)
+
+    def in_part(self, one: _Named) -> Story | None:
+        """A story as far as who goes back to whom; that of a single one is told when asked for."""
+        return self._told(one, whole=False) if len(one.cluster.documents) > 1 else None
+
+    def _told(self, one: _Named, *, whole: bool) -> Story:
+        pairs = one.cluster.pairs
+        worded = sorted(one.pair(met) for met in pairs if met.kind is not None)
+        near = sorted((*one.pair(met), met.likeness or 0.0) for met in pairs if met.kind is None)
         group = Group(
-            tuple(one.names[number] for number in cluster.documents),
+            tuple(one.names[number] for number in one.cluster.documents),
             tuple(self.relations.of(*pair) for pair in worded),
             tuple(Near(*pair) for pair in near),
         )
-        return tell(group, self.held, self.tools, whole=self.whole)
+        return tell(group, self.held, self.tools, whole=whole)
 
 
 def _changed(store: Store, touched: Touched) -> Collection[int]:

@@ -37,6 +37,7 @@ from retold.telling import tell
 
 # Documents worked in together: what a kill may cost in time, and what is held in memory for it.
 BATCH = 1000
+STORIES = 100  # told whole together
 # The form of marks, terms and sketches: raised when it changes, and all keys are made anew.
 KEYS = "1"
 
@@ -83,6 +84,7 @@ class Update:
         self._make = quick_keys() if many else plain_keys
         self._held = Held(store)
         self._relations = Relations(self._held, self._tools)
+        self._teller = Teller(store, self._held, self._relations, self._tools)
 
     def all(self) -> Iterator[Worked]:
         """Works in all that waits, a batch at a time; each is safe when it is told of."""
@@ -90,6 +92,15 @@ class Update:
         while count := self.some(BATCH):
             done += count
             yield Worked(done, self._store.shelf.count_waiting())
+        if self._store.shelf.count() <= self._settings.tell.whole_up_to:
+            self._complete()
+
+    def _complete(self) -> None:
+        """Tells what the tellings of stories say: once, after all that waited is worked in."""
+        while stories := self._store.chronicle.in_part(STORIES):
+            with transaction(self._store.connection):
+                for kept in stories:
+                    self._store.chronicle.complete(kept, self._teller.whole(kept))
 
     def some(self, most: int) -> int:
         """Works in at most so many, in one transaction; how many."""
@@ -111,9 +122,7 @@ class Update:
         marks = partial(self._marks, {**joining, **leaving})
         touched = meet(self._store, Change(frozenset(joining), frozenset(leaving), marks))
         self._judge(touched)
-        whole = self._store.shelf.count() <= self._settings.tell.whole_up_to
-        teller = Teller(self._held, self._relations, self._tools, whole)
-        told = regroup(self._store, teller, touched)
+        told = regroup(self._store, self._teller, touched)
         self._note_events(replace(told, joined=self._new(ready)))
 
     def _new(self, ready: Sequence[Labelled]) -> frozenset[str]:

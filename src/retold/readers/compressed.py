@@ -4,11 +4,14 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from retold.model.run import Rejected
 from retold.readers.names import COMPRESSED
 from retold.readers.source import HEAD, Source, ending_of
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 # Text shrinks to a tenth, lines of like records to a hundredth; gzip can do 1,032 at most.
 MOST_RATIO = 300  # unpacked bytes a packed byte
@@ -97,15 +100,16 @@ class Guarded(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        room = memoryview(buffer)
         try:
             # One step at a time: what comes before a break is not lost with it.
-            piece = self._plain.read1(len(buffer))
+            piece = self._plain.read1(len(room))
         except EOFError as error:
             raise OSError("it breaks off: the packed bytes end too soon") from error
         except Exception as error:  # each library has errors of its own, all of one meaning
             raise OSError(f"it is damaged: {str(error).lower()}") from error
-        buffer[: len(piece)] = piece
+        room[: len(piece)] = piece
         self._given += len(piece)
         if bursts(self._given, self._taken()):
             raise OSError(BOMB)
@@ -133,9 +137,10 @@ class Counted(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
-        piece = self._stream.read(len(buffer))
-        buffer[: len(piece)] = piece
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        room = memoryview(buffer)
+        piece = self._stream.read(len(room))
+        room[: len(piece)] = piece
         self.taken += len(piece)
         return len(piece)
 

@@ -103,8 +103,6 @@ def _tags(content: bytes) -> int:
 
 def _of_entry(entry: Mapping[str, Any], outlet: str | None) -> Item:
     origin = entry.get("source") or {}
-    # Asked with get, feedparser gives the day of publication in its place.
-    changed = entry["updated"] if "updated" in entry else None  # noqa: SIM401
     own = _longest(entry.get("content") or ())
     given = own or entry.get("summary_detail") or {}
     content = str(given.get("value") or "")
@@ -118,8 +116,16 @@ def _of_entry(entry: Mapping[str, Any], outlet: str | None) -> Item:
         content=content,
         markup=given.get("type") != PLAIN and MARKUP.search(content) is not None,
         full=own is not None or len(content.split()) >= SUMMARY_BELOW,
-        dates=_dates(entry.get("published") or entry.get("created"), changed),
+        dates=_dates(entry.get("published") or entry.get("created"), _changed(entry)),
     )
+
+
+def _changed(entry: Mapping[str, Any]) -> Any:
+    """When an entry was changed, as it says; None where it does not."""
+    if "updated" not in entry:
+        return None
+    # Asked with get, feedparser gives the day of publication in its place.
+    return entry["updated"]
 
 
 def _origin(name: str | None, address: str | None) -> tuple[Attribution, ...]:

@@ -7,13 +7,17 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from shutil import copyfileobj
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from retold.model.run import Rejected
 from retold.readers.names import printable
 from retold.readers.text import NOTHING, About
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 # Bytes a format is told by.
 HEAD = 65_536
@@ -70,9 +74,8 @@ def of_file(key: str, path: Path) -> Source:
 
 def of_bytes(key: str, name: str, content: bytes, about: About = NOTHING) -> Source:
     """The source of bytes already held."""
-    head = content[:HEAD]
-    opened = lambda: io.BytesIO(content)  # noqa: E731 - a stream anew at each call
-    return Source(key, name, opened, head, ending_of(name), len(content), about=about)
+    opened = partial(io.BytesIO, content)
+    return Source(key, name, opened, content[:HEAD], ending_of(name), len(content), about=about)
 
 
 def of_stream(key: str, name: str, stream: BinaryIO) -> Source:
@@ -120,11 +123,12 @@ class _Rejoined(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        room = memoryview(buffer)
         if self._head:
-            piece = self._head[: len(buffer)]
+            piece = self._head[: len(room)]
             self._head = self._head[len(piece) :]
         else:
-            piece = memoryview(self._rest.read(len(buffer)))
-        buffer[: len(piece)] = piece
+            piece = memoryview(self._rest.read(len(room)))
+        room[: len(piece)] = piece
         return len(piece)

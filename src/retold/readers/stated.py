@@ -43,7 +43,8 @@ LETTERS = re.compile(r"[^a-z]+")
 
 # A shorter statement is a summary. By eye.
 LEAST_WORDS = 80
-# So much of it ends in the middle of a sentence in a list of names, prices or links.
+CUT = re.compile(r"(?:…|\.\.\.|\])\W*$")
+# A list of names, prices or links has fewer sentences.
 LEAST_SENTENCES = 3
 # A body shown that has less of its words than this is a lead before a script or a wall. By eye.
 SHOWN_FROM = 0.35  # share of the stated words
@@ -74,8 +75,9 @@ class Statement:
 
 
 def shown(text: str, blocks: Sequence[Block]) -> int:
-    """The words of the body that a page shows."""
-    return sum(_words(text, block) for block in blocks if block.kind is BlockKind.BODY)
+    """The words of the body that a page shows; short lines are left out: they may be a list."""
+    counts = (_words(text, block) for block in blocks if block.kind is BlockKind.BODY)
+    return sum(count for count in counts if count >= LEAST_LINE)
 
 
 def statement(tree: Any, title: str | None, words_shown: int) -> Statement | None:
@@ -118,7 +120,7 @@ def settled(
     visible = shown(text, blocks)
     if visible < SHOWN_FROM * words:
         return _behind(text, blocks, stated.pieces)
-    if not stated.published or words < HOLDS_FROM * visible or not FINAL.search(stated.text):
+    if not stated.published or words < HOLDS_FROM * visible or _is_cut(stated.text):
         return text, tuple(blocks)
     return text, _ended(text, blocks, stated)
 
@@ -156,17 +158,24 @@ def _ended(text: str, blocks: Sequence[Block], stated: Statement) -> tuple[Block
     )
 
 
+def _is_cut(text: str) -> bool:
+    """Whether a text does not end as a sentence does."""
+    end = text[-40:].rstrip()
+    return CUT.search(end) is not None or FINAL.search(end) is None
+
+
 def _words(text: str, block: Block) -> int:
     return len(WORD.findall(block.span.of(text)))
 
 
 def _statement(body: str, *, published: bool) -> Statement | None:
     """A stated body as lines; None where it is too short, or no prose."""
-    if len(INNER.findall(body)) + 1 < LEAST_SENTENCES:
-        return None
     pieces = tuple(one for one in _pieces(readable(body)) if one.text and not SLOT.match(one.text))
-    words = sum(len(WORD.findall(one.text)) for one in pieces if one.kind is BlockKind.BODY)
-    return Statement(pieces, published) if words >= LEAST_WORDS else None
+    texts = [one.text for one in pieces if one.kind is BlockKind.BODY]
+    sentences = sum(len(INNER.findall(text)) + bool(FINAL.search(text)) for text in texts)
+    words = sum(len(WORD.findall(text)) for text in texts)
+    prose = sentences >= LEAST_SENTENCES and words >= LEAST_WORDS
+    return Statement(pieces, published) if prose else None
 
 
 def _pieces(body: str) -> Iterator[Piece]:

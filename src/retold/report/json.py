@@ -9,6 +9,7 @@ import msgspec
 from retold.model import shape
 from retold.model.document import Document
 from retold.model.run import Rejected, Result, Run
+from retold.model.story import Story
 
 NO_RUN = Run("", "", None, 0)  # documents outside of any
 INDENT = 1  # spaces: a text of many short values stays readable and half the size of four
@@ -28,7 +29,12 @@ def json_lines(result: Result) -> Iterator[bytes]:
     """A head line without stories, then each story on a line; every line ends in a line break."""
     yield _compact(shape.head_dict(result)) + b"\n"
     for story in shape.in_order(result.stories):
-        yield _compact(shape.story_dict(story)) + b"\n"
+        yield story_line(story)
+
+
+def story_line(story: Story) -> bytes:
+    """A story as it stands in `stories`; one line."""
+    return _compact(shape.story_dict(story)) + b"\n"
 
 
 def piece_line(piece: Document | Rejected) -> bytes:

@@ -187,8 +187,9 @@ def primaries_words(number: int) -> str:
 
 def weakest_link(link: WeakestLink) -> str:
     """The pair that holds a story together at its weakest, and how far it tells of one event."""
-    pair = f"{line(link.left, 60)} with {line(link.right, 60)}"
-    return f"Held together at its loosest by {pair}: one event by {percent(link.same_event)}."
+    pair = f"{line(link.left, 60)} and {line(link.right, 60)}"
+    likely = percent(link.same_event)
+    return f"The loosest tie of the story: {pair}, {likely} likely to tell of one event."
 
 
 def told(story: Story) -> str:

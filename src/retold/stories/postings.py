@@ -21,6 +21,7 @@ Places = npt.NDArray[np.int64]
 # pile: some 250 MB with what sorting takes.
 PART = 4_000_000
 KEYS = 1 << 64
+SLOTS = 24  # bits: of 4 million holdings one in twenty that is held once looks shared
 
 
 def joined(keys: Sequence[Hashes], ranks: Places, least: int, holding: Holders) -> Joined:
@@ -67,20 +68,37 @@ def _parts(keys: Sequence[Hashes]) -> Iterator[tuple[Hashes, Places]]:
         held = [one[a:b] for one, a, b in zip(keys, begins, ends, strict=True)]
         every = np.concatenate(held)
         holders = np.repeat(np.arange(len(keys)), [len(one) for one in held])
-        order = np.argsort(every, kind="stable")
         begins = ends
-        yield every[order], holders[order]
+        kept = _shared(every)
+        order = np.argsort(every[kept])
+        yield every[kept][order], holders[kept][order]
+
+
+def _shared(every: Hashes) -> npt.NDArray[np.bool_]:
+    """Where a key stands that stands twice, and a few others: most are held once and join nothing.
+
+    Sorted without their holders keys take a tenth of the time, and tell which of them come twice.
+    """
+    ordered = np.sort(every)
+    twice = ordered[1:][ordered[1:] == ordered[:-1]]
+    known = np.zeros(1 << SLOTS, np.bool_)
+    known[_slot(twice)] = True
+    return np.asarray(known[_slot(every)])
+
+
+def _slot(keys: Hashes) -> Hashes:
+    return keys >> np.uint64(8) & np.uint64((1 << SLOTS) - 1)
 
 
 def met(holders: Places, bounds: Places, ranks: Places, holding: Holders) -> tuple[Places, int]:
     """The pairs of each key's holders, coded, as often as they share one; and the keys sampled.
 
-    Those of key n are `holders[bounds[n] : bounds[n + 1]]`, ascending.
+    Those of key n are `holders[bounds[n] : bounds[n + 1]]`, in any order.
     """
     size = np.diff(bounds)
     found = [np.zeros(0, np.int64)]
     for length in np.unique(size[(size > 1) & (size <= holding.most)]).tolist():
-        rows = holders[bounds[:-1][size == length][:, None] + np.arange(length)]
+        rows = np.sort(holders[bounds[:-1][size == length][:, None] + np.arange(length)], axis=1)
         first, second = np.triu_indices(length, 1)
         found.append((rows[:, first] * len(ranks) + rows[:, second]).ravel())
     popular = np.flatnonzero(size > holding.most)
@@ -101,7 +119,8 @@ def _added(coded: Places, counts: Places, found: Places) -> tuple[Places, Places
     more, times = np.unique(found, return_counts=True)
     if not len(coded):
         return more, times
-    every = np.concatenate([coded, more])
-    order = np.argsort(every, kind="stable")
-    first = np.flatnonzero(np.diff(every[order], prepend=-1))
-    return every[order][first], np.add.reduceat(np.concatenate([counts, times])[order], first)
+    at = np.searchsorted(coded, more)
+    known = coded[np.minimum(at, len(coded) - 1)] == more
+    counts[at[known]] += times[known]
+    fresh = ~known
+    return np.insert(coded, at[fresh], more[fresh]), np.insert(counts, at[fresh], times[fresh])

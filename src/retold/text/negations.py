@@ -51,7 +51,7 @@ _SOFT = (
 _CUE = re.compile(rf"\b(?:(?P<firm>{_FIRM}|{_SHORT})|{_SOFT})\b", re.IGNORECASE)
 # Said with "no" or "not" and denying nothing.
 _EMPTY = re.compile(
-    r"no (?:doubt|wonder|matter|\d)|nothing (?:but|short)"
+    r"no (?:doubt|wonder|matter|votes?\b|\d)|nothing (?:but|short)"
     r"|not (?:for\b|a one|the only|only|just|merely|least|to mention)"
     r"|no (?:sooner|less|fewer|more) than|none other|without (?:doubt|question)",
     re.IGNORECASE,
@@ -68,13 +68,18 @@ _IDLE_AFTER = re.compile(
 def negations(text: str, span: Span) -> Iterator[Negation]:
     """The negations inside `span`, in order; "not only", "no doubt" and the like are none."""
     for found in _CUE.finditer(text, span.begin, span.end):
-        # "No" with a capital inside a sentence belongs to a name; "Don't" opens another one.
-        large = text[found.start()].isupper() and found.start() > span.begin
-        title = large and not found.group().lower().endswith("t")
-        if title or _EMPTY.match(text, found.start(), span.end):
+        if _titled(text, span, found) or _EMPTY.match(text, found.start(), span.end):
             continue
         firm = found["firm"] is not None and not _IDLE_AFTER.match(text, found.end(), span.end)
         yield Negation(Span(found.start(), found.end()), firm)
+
+
+def _titled(text: str, span: Span, found: "re.Match[str]") -> bool:
+    """Whether a word with a capital inside a sentence belongs to a name, as in "Doctor No"."""
+    if not text[found.start()].isupper() or found.group().lower().endswith("t"):
+        return False
+    before = text[span.begin : found.start()].rstrip(" \t\n\"'“”‘’(")
+    return bool(before) and before[-1] not in ".!?:;…"
 
 
 def negates(key: str) -> bool:

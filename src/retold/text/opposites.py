@@ -4,13 +4,14 @@ from functools import cache
 
 from retold.text.words import stem
 
-# One pair a line; words before and after the stroke are each other's opposites.
+# One pair a line; words before and after the stroke are each other's opposites. "Defeat" is left
+# out: its verb is what winners do.
 _ROWS = """
 rise rose risen climb increase increased grow grew gain soar surge up higher / fall fell fallen drop
     decrease decline shrink shrank plunge down lower cut reduce reduction
 more most greater larger bigger / less least fewer smaller
 above over / below under
-win won victory winner / lose lost defeat loser beaten
+win won victory winner / lose lost loser beaten
 best better / worst worse
 first earliest / last latest
 early earlier / late later

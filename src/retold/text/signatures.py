@@ -84,7 +84,7 @@ ROLES = frozenset(
 NOBODY = frozenset(
     """
     admin administrator wordpressadmin webmaster root user guest unknown anonymous null none
-    undefined n/a test author name editor redaktion redaktionsteam onlineredaktion web-redaktion
+    undefined n/a min test author name editor redaktion redaktionsteam onlineredaktion web-redaktion
     redacción redazione rédaction staff newsroom team fail wordpress blogger facebook twitter
     youtube instagram x default superuser moderator
     """.split()
@@ -104,6 +104,9 @@ AGENCY_WORDS = re.compile(
     re.IGNORECASE,
 )
 LETTER = re.compile(r"[^\W\d_]")
+PLACE = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
+# Where markup parted a name and a day and its text does not: "Ada LundMarch 3, 2031".
+GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +149,13 @@ def signature(stated: Iterable[str], own: Sequence[str] = ()) -> Signature:
     """
     found: dict[Signer, dict[str, str]] = {kind: {} for kind in Signer}
     for line in stated:
-        for piece in _pieces(line[:LONGEST]):
-            name = _name(piece)
-            if name is not None:
-                found[signer(name, own)].setdefault(name.casefold(), name)
+        housed = False
+        for name in filter(None, map(_name, _pieces(line[:LONGEST]))):
+            kind = signer(name, own)
+            # Behind a house a lone word with a capital is its town: "tide.example, Lowmere".
+            if not (housed and kind is Signer.WRITER and PLACE.fullmatch(name)):
+                found[kind].setdefault(name.casefold(), name)
+            housed = housed or kind is Signer.HOUSE
     writers, agencies, houses = (tuple(found[kind].values())[:MOST] for kind in Signer)
     return Signature(writers, agencies, houses)
 
@@ -164,6 +170,7 @@ def signer(name: str, own: Sequence[str] = ()) -> Signer:
 
 def _pieces(line: str) -> Iterable[str]:
     """The pieces of a byline that may be names."""
+    line = GLUED.sub("\n", line)
     plain = unicodedata.normalize("NFC", ADDRESS.sub(" ", OTHERS.sub(" ", EDITING.sub("", line))))
     plain = CLOCK.sub(" ", PARTIAL.sub("\n", pattern().sub("\n", plain)))
     plain = "".join(c for c in plain.replace("\u00a0", " ") if c.isprintable() or c in "\n\t")

@@ -31,11 +31,12 @@ KEPT = (None, BlockKind.BODY, BlockKind.HEADING)
 
 
 def label_quoting_teasers(page: Page, likely: Floats, topic: Floats) -> None:
-    """Lines that quote and are off the topic are furniture, unless they are likely of the text:
-    apart from its longest stretch more so than inside.
+    """Lines that quote and are off the topic are furniture, unless they are likely of the text or
+    stand between two of its paragraphs; apart from its longest stretch they have to be likelier.
     """
     for place in np.flatnonzero(doubted(likely, topic)).tolist():
-        if page.kinds[place] in KEPT and QUOTE.search(page.units[place].text):
+        between = page.prose(place - 1) and page.prose(place + 1)
+        if page.kinds[place] in KEPT and not between and QUOTE.search(page.units[place].text):
             page.kinds[place] = BlockKind.FURNITURE
     held = [(_prose(page, begin, end), begin, end) for begin, end in _stretches(page)]
     longest = max((words for words, _, _ in held), default=0)

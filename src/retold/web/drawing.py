@@ -28,9 +28,14 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.globals.update(forms=FORMS.values(), words=words, anchors=anchors)
-    environment.filters.update(line=words.line, count=_count)
+    environment.filters.update(line=words.line, count=_count, sentence=_sentence)
     return environment
 
 
 def _count(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
+
+
+def _sentence(text: str) -> str:
+    """Words of ours, which begin low and end without a stop, as a sentence."""
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."

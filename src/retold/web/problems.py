@@ -23,6 +23,17 @@ class ProblemBody(msgspec.Struct, frozen=True):
     type: str = "about:blank"
 
 
+# What a page says in the place of a status.
+TITLES = {
+    404: "Nothing lies here",
+    405: "That is not answered here",
+    409: "Not yet",
+    413: "Too large",
+    422: "There is nothing to do with that",
+    429: "Too much at once",
+}
+
+
 class Problem(Exception):
     """A request that is answered with an error."""
 
@@ -64,7 +75,8 @@ def _told(request: Request, status: int, detail: str, headers: dict[str, str]) -
     reads_pages = "text/html" in request.headers.get("accept", "")
     if request.url.path.startswith("/v1/") or not reads_pages:
         return problem_response(status, detail, headers)
-    content = drawn("problem.html", "", title=HTTPStatus(status).phrase, detail=detail)
+    title = TITLES.get(status, "That went wrong")
+    content = drawn("problem.html", "", title=title, detail=detail)
     return Response(content, status, headers, media_type="text/html")
 
 

@@ -8,18 +8,22 @@ from retold.backends.store import coding
 from retold.backends.store.shelf import listed
 from retold.model.story import Story
 
-STORIES = "SELECT number, id, state, cohesion, told FROM stories"
+STORIES = "SELECT number, id, state, cohesion, whole, told FROM stories"
 OF_DOCUMENTS = """
-SELECT number, id, state, cohesion, told FROM stories WHERE number IN
+SELECT number, id, state, cohesion, whole, told FROM stories WHERE number IN
 (SELECT story FROM documents WHERE number IN (SELECT value FROM json_each(?))) ORDER BY number
 """
+IN_PART = """
+SELECT number, id, state, cohesion, whole, told FROM stories
+WHERE size > 1 AND NOT whole ORDER BY number LIMIT ?
+"""
 OF_DOCUMENT = """
-SELECT stories.number, stories.id, state, cohesion, told FROM stories
+SELECT stories.number, stories.id, state, cohesion, whole, told FROM stories
 JOIN documents ON documents.story = stories.number WHERE documents.id = ?
 """
 OF_ID = """
-SELECT number, id, state, cohesion, told FROM stories WHERE id = ?1 UNION ALL
-SELECT number, id, state, cohesion, told FROM stories WHERE number =
+SELECT number, id, state, cohesion, whole, told FROM stories WHERE id = ?1 UNION ALL
+SELECT number, id, state, cohesion, whole, told FROM stories WHERE number =
 (SELECT story FROM former JOIN documents ON row = document WHERE former.id = ?1)
 """
 
@@ -33,6 +37,7 @@ class Kept:
         id: a hash of its document ids.
         state: a hash of all that its telling hangs on.
         cohesion: the least surplus over which its units joined; infinite for a single one.
+        whole: whether it is told what its tellings say, besides who goes back to whom.
         told: None where it is told when somebody asks.
     """
 
@@ -40,6 +45,7 @@ class Kept:
     id: str
     state: bytes
     cohesion: float
+    whole: bool
     told: bytes | None
 
     @property
@@ -49,8 +55,9 @@ class Kept:
 
 
 def untold(key: str, state: bytes, cohesion: float, told: Story | None) -> Kept:
-    """A story that is to be kept, as yet without a number."""
-    return Kept(0, key, state, cohesion, None if told is None else coding.packed_story(told))
+    """A story that is to be kept, as yet without a number, and told in part."""
+    packed = None if told is None else coding.packed_story(told)
+    return Kept(0, key, state, cohesion, whole=False, told=packed)
 
 
 class Chronicle:
@@ -88,14 +95,26 @@ class Chronicle:
     def put(self, rows: Sequence[int], kept: Kept) -> None:
         """Keeps a story of some documents, by row; its number is given here."""
         added = self._connection.execute(
-            "INSERT INTO stories (id, size, state, cohesion, told) VALUES (?, ?, ?, ?, ?)",
-            (kept.id, len(rows), kept.state, kept.cohesion, kept.told),
+            "INSERT INTO stories (id, size, state, cohesion, whole, told) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            (kept.id, len(rows), kept.state, kept.cohesion, kept.whole, kept.told),
         )
         self._connection.execute(
             "UPDATE documents SET story = ? WHERE row IN (SELECT value FROM json_each(?))",
             (added.lastrowid, listed(rows)),
         )
         self._connection.execute("DELETE FROM former WHERE id = ?", (kept.id,))
+
+    def in_part(self, most: int) -> list[Kept]:
+        """Stories of several documents of which it is not told yet what their tellings say."""
+        return [Kept(*row) for row in self._connection.execute(IN_PART, (most,))]
+
+    def complete(self, kept: Kept, told: Story) -> None:
+        """Keeps a story told whole."""
+        self._connection.execute(
+            "UPDATE stories SET whole = 1, told = ? WHERE number = ?",
+            (coding.packed_story(told), kept.number),
+        )
 
     def find(self, key: str) -> Kept | None:
         """The story of an id, or of one it had before; None where there never was one."""

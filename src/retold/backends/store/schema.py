@@ -29,7 +29,7 @@ CREATE TABLE documents (
 );
 CREATE INDEX documents_of_site ON documents (site) WHERE site IS NOT NULL;
 CREATE INDEX documents_of_story ON documents (story);
-CREATE INDEX documents_waiting ON documents (row) WHERE number IS NULL;
+CREATE INDEX documents_waiting ON documents (site, row) WHERE number IS NULL;
 CREATE TABLE gone (number INTEGER PRIMARY KEY);
 CREATE TABLE stood (number INTEGER PRIMARY KEY);
 CREATE TABLE segments (name TEXT PRIMARY KEY, kind TEXT NOT NULL, size INTEGER NOT NULL);
@@ -52,8 +52,10 @@ CREATE TABLE stories (
     size INTEGER NOT NULL,
     state BLOB NOT NULL,
     cohesion REAL,
+    whole INTEGER NOT NULL,
     told BLOB
 );
+CREATE INDEX stories_in_part ON stories (number) WHERE size > 1 AND NOT whole;
 CREATE TABLE former (id TEXT PRIMARY KEY, document INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE events (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
 CREATE TABLE watched (

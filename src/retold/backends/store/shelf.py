@@ -105,9 +105,13 @@ class Shelf:
         return free
 
     def waiting(self, most: int) -> list[Waiting]:
-        """The first documents that are to be worked in."""
+        """The first documents that are to be worked in, those of one site together.
+
+        All of a site is looked at for the lines that it repeats: best once for many of its pages.
+        """
         rows = self._connection.execute(
-            "SELECT row, site FROM documents WHERE number IS NULL ORDER BY row LIMIT ?", (most,)
+            "SELECT row, site FROM documents WHERE number IS NULL ORDER BY site, row LIMIT ?",
+            (most,),
         )
         return [Waiting(*row) for row in rows]
 

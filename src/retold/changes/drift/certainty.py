@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from retold.changes.drift.codes import drift
 from retold.changes.drift.cues import LITTLE, SOFT, Change, Cue, around, changes
+from retold.changes.drift.denials import denials
 from retold.changes.facing import Facing, Passage
 from retold.model.change import Drift, Severity
 from retold.model.document import Span
 from retold.text.hedges import Grade, hedges, softeners
 from retold.text.modals import modals
-from retold.text.negations import Negation, negations
 from retold.text.opposites import opposite
 from retold.text.reporting import VERBS, Stance
 from retold.text.tenses import tenses_differ
@@ -30,14 +30,8 @@ BEING = frozenset({"was", "were", "is", "are", "been", "being", "be"})
 ADJECTIVES = frozenset({"reported", "alleged", "claimed", "purported"})
 # In a slot of at most so many words a side two words can be taken for each other's; by eye.
 TIGHT, SHORT = 3, 6  # words
-# In passages less alike a denial is laid beside more words than the next; by eye.
-LIKE = 0.8  # likeness, 0..1
-# Of so many telling words behind a lone denial one returns; by eye.
-DENIED = 3  # words
 # So near on either side of two opposites stands a word of both passages; by eye.
 NEXT = 2  # words
-# Between independent tellings, by eye on basil.
-DISPUTED_FROM, DISPUTED_WORDS = 0.5, 3  # likeness, 0..1; telling words around the denial
 
 
 def hedge_drifts(facing: Facing) -> Iterator[Drift]:
@@ -58,65 +52,12 @@ def _hedges(passage: Passage, sentence: Span) -> Iterator[Cue]:
         yield Cue(span, SOFT, firm=False)
 
 
-def negation_drifts(facing: Facing) -> Iterator[Drift]:
-    """A firm negation on one side that nothing on the other answers to."""
-    found = False
-    for change in changes(facing, _negations, close=True):
-        if (facing.descended and facing.likeness >= LIKE) or _goes_on(facing, change):
-            found = True
-            yield drift("M503", facing, change.parent, change.child)
-    if facing.descended and not found:
-        yield from _lone_denial(facing)
-
-
-def _lone_denial(facing: Facing) -> Iterator[Drift]:
-    """One firm denial where the other passage has none of any kind, of something that returns."""
-    mine, theirs = _denying(facing.parent), _denying(facing.child)
-    if len(mine) + len(theirs) != 1 or not (mine or theirs)[0].firm:
-        return
-    side, other = (facing.parent, facing.child) if mine else (facing.child, facing.parent)
-    denial = (mine or theirs)[0].span
-    places = {other.stem_of(word): word for word in reversed(other.words)}
-    behind = [word for word in around(side, denial) if word.span.begin > denial.begin][:DENIED]
-    told = [word for word in behind if side.stem_of(word) in places]
-    if not told or not side.outside(denial):
-        return
-    shown = Span(denial.begin, told[0].span.end)
-    there = places[side.stem_of(told[0])].span
-    yield drift("M503", facing, *((shown, there) if mine else (there, shown)))
-
-
-def _denying(passage: Passage) -> list[Negation]:
-    text = passage.document.text
-    return [one for span in passage.sentences for one in negations(text, span)]
-
-
-def _goes_on(facing: Facing, change: Change) -> bool:
-    """Whether what is denied goes on alike: of the two telling words behind both return."""
-    side, other = (facing.parent, facing.child) if change.before else (facing.child, facing.parent)
-    cue = change.before or change.after
-    if cue is None:
-        return False
-    near = around(side, cue.span)
-    told = [word for word in near if word.span.begin > cue.span.begin][:2]
-    if not facing.descended:
-        # Two who report apart deny each other only of the same person and the same thing.
-        told += [word for word in near if word.span.begin < cue.span.begin][-2:]
-    enough = facing.descended or (facing.likeness >= DISPUTED_FROM and len(told) >= DISPUTED_WORDS)
-    return enough and all(side.stem_of(word) in other.stems for word in told)
-
-
-def _negations(passage: Passage, sentence: Span) -> Iterator[Cue]:
-    # One kind: a negation may be said with any word of denial.
-    for one in negations(passage.document.text, sentence):
-        yield Cue(one.span, "no", one.firm)
-
-
 def opposite_drifts(facing: Facing) -> Iterator[Drift]:
     """A word whose opposite stands in its place, both sides denying as often: rose, fell."""
-    if _denials(facing.parent) != _denials(facing.child):
+    if _firmly(facing.parent) != _firmly(facing.child):
         return
-    for mine, theirs in _replaced(facing, SHORT):
+    # Who report apart word a sentence each in their own way: there nothing else may differ.
+    for mine, theirs in _replaced(facing, SHORT if facing.descended else 1):
         little = {mine.key, theirs.key} & LITTLE
         if opposite(mine.key, theirs.key) and not little and _told_alike(facing, mine, theirs):
             yield drift("M508", facing, mine.span, theirs.span)
@@ -187,9 +128,9 @@ def _told_alike(facing: Facing, mine: Word, theirs: Word) -> bool:
     return len(voices) == 1 and not any(large)
 
 
-def _denials(passage: Passage) -> int:
+def _firmly(passage: Passage) -> int:
     """How often a passage says not."""
-    return sum(one.firm for one in _denying(passage))
+    return sum(one.firm for one in denials(passage))
 
 
 def _replaced(facing: Facing, most: int) -> Iterator[tuple[Word, Word]]:

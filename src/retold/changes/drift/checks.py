@@ -6,13 +6,13 @@ from retold.changes.drift.amounts import person_drifts, quantity_drifts
 from retold.changes.drift.certainty import (
     hedge_drifts,
     modal_drifts,
-    negation_drifts,
     opposite_drifts,
     stance_drifts,
     tense_drifts,
 )
 from retold.changes.drift.credit import attribution_drifts, credited_drifts, unmarked_drifts
 from retold.changes.drift.dates import date_drifts, weekday_drifts
+from retold.changes.drift.denials import negation_drifts
 from retold.changes.drift.judgements import judgement_drifts
 from retold.changes.drift.lone_dates import lone_date_drifts
 from retold.changes.drift.lone_names import lone_name_drifts

@@ -17,12 +17,13 @@ from retold.model.change import Drift
 from retold.text.moments import Interval, reckoned
 from retold.text.time_patterns import TimeKind
 from retold.text.times import Expression, expressions
-from retold.text.words import Word
 
 # Two passages this alike tell the same; in others only what stands in one slot is compared.
 ALIKE_FROM = 0.5  # likeness, 0..1, by eye
 # Kinds that give the same thing in different ways; others are only compared with their own.
 _DAYS = frozenset({TimeKind.DATE, TimeKind.DAY})
+# Kinds that an event happens on; a year or an age may be told of anything.
+DATED = frozenset({TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.NEAR})
 # A sentence with more times is a table, and its cells are not laid side by side.
 MOST = 50
 # A clock beside another: whole hours apart, at most so many, may be two zones.
@@ -247,19 +248,26 @@ def _said_elsewhere(facing: Facing, pair: Pair) -> bool:
 
 
 def _one_event(facing: Facing, pair: Pair) -> bool:
-    """Whether two days told apart are of one event: a word beside both is the same."""
-    if not (_single(pair.before) or pair.before.told.kind is TimeKind.WEEKDAY):
+    """Whether two days or months told apart are of one event: the telling word before is the same.
+
+    Where nothing stands before one of them, the one behind.
+    """
+    if not (_single(pair.before) or pair.before.told.kind in DATED):
         return True
     sides = ((facing.parent, pair.before), (facing.child, pair.after))
-    one, other = ({side.stem_of(word) for word in _next_to(side, time)} for side, time in sides)
-    return bool(one & other)
+    (ahead, behind), (ahead_too, behind_too) = (_beside(side, time) for side, time in sides)
+    return ahead == ahead_too if ahead and ahead_too else bool(behind) and behind == behind_too
 
 
-def _next_to(passage: Passage, time: Time) -> list[Word]:
-    """The telling word before a time and the one behind it."""
+def _beside(passage: Passage, time: Time) -> tuple[str, str]:
+    """Stems of the telling words next to a time, before and behind; empty where there is none."""
     near = around(passage, time.told.span)
-    behind = sum(1 for word in near if word.span.begin < time.told.span.begin)
-    return [*near[:behind][-1:], *near[behind:][:1]]
+    ahead = [word for word in near if word.span.begin < time.told.span.begin]
+    behind = [word for word in near if word.span.begin > time.told.span.begin]
+    one, other = (
+        "".join(passage.stem_of(word) for word in side) for side in (ahead[-1:], behind[:1])
+    )
+    return one, other
 
 
 def _has(passage: Passage, facing: Facing, time: Time) -> bool:

@@ -176,8 +176,11 @@ def _exchanged(facing: Facing, slot: Slot, mine: Name, theirs: Name) -> bool:
     both must be known to be people, or places, or houses.
     """
     alone = _alone(slot, mine, theirs)
+    if mine.form.rstrip("s") == theirs.form.rstrip("s"):
+        return False
     if not facing.descended:
-        return alone and mine.kind is theirs.kind is not NameKind.OTHER
+        apart = naming(mine, theirs) is Spelling.OTHER
+        return alone and apart and mine.kind is theirs.kind is not NameKind.OTHER
     return alone or _of_a_kind(mine, theirs)
 
 

@@ -223,7 +223,7 @@ def _replaces(facing: Facing, pair: _Pair, *, strict: bool) -> bool:
     """Whether one number stands in the place of the other; `strict`: in a slot of a few words."""
     slot = _in_one_slot(facing, pair.before, pair.after)
     alike = _counts_alike(pair, facing.language)
-    if not facing.descended and (not alike or facing.likeness < DISPUTE_FROM or slot is None):
+    if not facing.descended and (not alike or slot is None or not _disputed(facing, pair)):
         return False
     if slot and max(len(slot.parent), len(slot.child)) <= TIGHT:
         return True
@@ -232,6 +232,18 @@ def _replaces(facing: Facing, pair: _Pair, *, strict: bool) -> bool:
     if not _share_words(facing, pair):
         return False
     return not _elsewhere(pair.before, facing.child) and not _elsewhere(pair.after, facing.parent)
+
+
+def _disputed(facing: Facing, pair: _Pair) -> bool:
+    """Whether independent tellings can mean one number: alike enough, and not both rounded."""
+    loose = Bound.EXACT not in {pair.before.bound, pair.after.bound} or _loosely(pair)
+    return facing.likeness >= DISPUTE_FROM and not loose
+
+
+def _loosely(pair: _Pair) -> bool:
+    """Whether one is told as about, nearly or over what the other may be."""
+    near = _near(pair.before.low, pair.after.low, ROUNDED)
+    return near and pair.before.bound is not pair.after.bound
 
 
 def _share_words(facing: Facing, pair: _Pair) -> bool:

@@ -24,6 +24,13 @@ JOINTS = frozenset("and or but who which that when while as because after before
 # What stands behind these is no object of the verb.
 GOVERNED = frozenset("with for to at in on of from by into over under about as".split())
 _BE = frozenset("is are was were be been being gets got".split())
+# "The day before the vote, she left": what stands ahead of the word of order is no event.
+MEASURED = frozenset(
+    "day days hour hours week weeks month months year years minute minutes moments night shortly "
+    "soon just immediately long even right".split()
+)
+# Told freely or apart, so many telling words on either side must return; by eye.
+EVENT = 2  # words
 TURNED = {Order.BEFORE: Order.AFTER, Order.AFTER: Order.BEFORE, Order.WHILE: Order.WHILE}
 
 
@@ -69,7 +76,7 @@ def _sequences(passage: Passage) -> list[Sequence]:
 
 
 def _disputable(facing: Facing, before: Sequence, after: Sequence) -> bool:
-    """Whether independent tellings are alike enough for their orders to exclude each other."""
+    """Whether tellings are alike enough for their orders to exclude each other."""
     return facing.likeness >= DISPUTED_FROM and Order.WHILE not in {before.order, after.order}
 
 
@@ -81,11 +88,12 @@ def _reordered(facing: Facing, before: Sequence, after: Sequence) -> bool:
     crossed = len(ahead & behind_too) + len(behind & ahead_too)
     if straight == crossed:
         return False
+    least = 1 if facing.descended and facing.likeness >= DISPUTED_FROM else EVENT
     if straight > crossed:
-        both = ahead & ahead_too and behind & behind_too
-        return bool(both) and before.order is not after.order
-    both = ahead & behind_too and behind & ahead_too
-    return bool(both) and TURNED[before.order] is not after.order
+        both = min(len(ahead & ahead_too), len(behind & behind_too)) >= least
+        return both and before.order is not after.order
+    both = min(len(ahead & behind_too), len(behind & ahead_too)) >= least
+    return both and TURNED[before.order] is not after.order
 
 
 def _events(passage: Passage, sequence: Sequence) -> tuple[set[str], set[str]]:
@@ -98,7 +106,7 @@ def _events(passage: Passage, sequence: Sequence) -> tuple[set[str], set[str]]:
     words = [one for one in passage.words if home.holds(one.span) and one.key not in LITTLE]
     ahead = [one for one in words if one.span.end <= sequence.span.begin][-NEAR:]
     behind = [one for one in words if one.span.begin >= sequence.span.end][:NEAR]
-    if not ahead and behind:
+    if all(one.key in MEASURED for one in ahead) and behind:
         comma = text.find(",", sequence.span.end, home.end)
         ahead = [one for one in behind if 0 <= comma < one.span.begin]
         behind = [one for one in behind if one not in ahead]

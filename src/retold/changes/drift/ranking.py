@@ -15,7 +15,7 @@ _SEVERITY = {
 # shipped example and on rewordings of detectrl_derivations.
 _FIRST = (
     "Q101 M503 R802 R801 N201 N205 E302 Q103 T401 M508 N204 N207 N203 M501 C703 A601 A605 Q104 "
-    "M505 A603 A602 A606 R803 N208 N206 T407 E303 E307 M507 M502 M506 M504 C704 C707 C701"
+    "M505 A603 A602 A606 R803 N208 N206 T407 E303 E307 M507 M502 M506 M504 C704 C707 C701 C710"
 ).split()
 _RANK = {code: len(_FIRST) - place for place, code in enumerate(_FIRST)}
 # A finding of a kind already shown gives way to one of another kind, by so many places a time.

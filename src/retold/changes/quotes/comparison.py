@@ -87,7 +87,8 @@ def compared(use: Wording, whole: Wording) -> Comparison:
     first = head.whole_begin if head else equal[0][2]
     last = tail.whole_end if tail else equal[-1][3]
     first, last = _bracketed(use, whole, first, last)
-    changes = [*([head] if head else []), *inner, *([tail] if tail else [])]
+    ends = [one for one in (head, tail) if one and not _same(use, whole, one)]
+    changes = sorted([*ends, *inner], key=lambda change: change.begin)
     matched = sum(block[1] - block[0] for block in equal)
     if _crossed(use, whole, Comparison((), first, last, before, after, matched, 0)):
         return Comparison((Change(0, len(use), 0, len(whole)),), 0, len(whole), 0, 0, matched, 0)
@@ -145,7 +146,7 @@ def _in_parts(use: Wording, whole: Wording) -> tuple[Block, ...]:
 
 
 def _head(use: Wording, whole: Wording, block: Block) -> tuple[int, Change | None]:
-    """Words before the first equal run: how many the whole does not reach, or what they changed.
+    """Words before the first equal run: how many the whole does not reach, or what they stand for.
 
     Where a clause of the whole begins with that run, what precedes it in the use is no word for it.
     """
@@ -158,8 +159,7 @@ def _head(use: Wording, whole: Wording, block: Block) -> tuple[int, Change | Non
     if theirs == starts:
         return mine, None
     size = theirs - starts if theirs - starts <= FAR * mine else mine
-    change = Change(0, mine, theirs - size, theirs)
-    return 0, None if _same(use, whole, change) else change
+    return 0, Change(0, mine, theirs - size, theirs)
 
 
 def _tail(use: Wording, whole: Wording, block: Block) -> tuple[int, Change | None]:
@@ -173,8 +173,7 @@ def _tail(use: Wording, whole: Wording, block: Block) -> tuple[int, Change | Non
     if ends == block[3]:
         return mine, None
     size = ends - block[3] if ends - block[3] <= FAR * mine else mine
-    change = Change(block[1], len(use), block[3], block[3] + size)
-    return 0, None if _same(use, whole, change) else change
+    return 0, Change(block[1], len(use), block[3], block[3] + size)
 
 
 def _inner(use: Wording, whole: Wording, equal: tuple[Block, ...]) -> tuple[list[Change], int]:

@@ -11,6 +11,8 @@ IN_OTHER_WORDS = frozenset({DescentKind.PARAPHRASE, DescentKind.REWRITE})
 # Which of two came first is read off their wording, quotations apart. From these odds on it also
 # says whose quotation came first: fifty to one, so that a changed word is not taken for the given.
 SURELY_FIRST = 4.0  # nats
+# Below these odds, three to one, nobody knows which of two tellings put the other in its words.
+LIKELY = 1.0  # nats
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +52,20 @@ def standings(tellings: Tellings) -> Mapping[str, Standing]:
             while node in parent and node not in seen:
                 seen.add(node)
                 edge = parent[node]
-                retold += edge.kind in IN_OTHER_WORDS
                 node = edge.parent
-                above = document_of.get(node)
-                depth += above is not None and _surely(tellings, above, name)
+                above, below = document_of.get(node), document_of.get(edge.child)
+                told = above is None or below is None or _lean(tellings, above, below) >= LIKELY
+                retold += told and edge.kind in IN_OTHER_WORDS
+                depth += above is not None and _lean(tellings, above, name) >= SURELY_FIRST
             descended = node_of.get(name) in parent and len(origin.documents) > 1
             revised = descended and parent[node_of[name]].kind is DescentKind.REVISION
             found[name] = Standing(number, retold, depth, descended, revised)
     return found
 
 
-def _surely(tellings: Tellings, above: str, below: str) -> bool:
-    """Whether it is as good as certain that one telling came before another."""
+def _lean(tellings: Tellings, above: str, below: str) -> float:
+    """How much speaks for one telling having come before another, nats; 0 for not known."""
     relation = tellings.relations.get((min(above, below), max(above, below)))
     if relation is None:
-        return False
-    lean = relation.lean if relation.left == above else -relation.lean
-    return lean >= SURELY_FIRST
+        return 0.0
+    return relation.lean if relation.left == above else -relation.lean

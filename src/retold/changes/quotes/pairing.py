@@ -6,9 +6,8 @@ words agree. A use that has its very words in another telling is not paired with
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from itertools import combinations
 
 from rapidfuzz.distance import LCSseq
@@ -16,6 +15,7 @@ from rapidfuzz.distance import LCSseq
 from retold.changes.quotes.comparison import compared
 from retold.changes.quotes.passages import Passages, inside, passages
 from retold.changes.quotes.uses import Quoted, Use
+from retold.changes.quotes.worded import Pairs, Worded
 from retold.model.relation import Dependence, Relation
 from retold.text.fold import fold
 from retold.text.spelling import Spelling, spelling
@@ -35,51 +35,8 @@ COMMON_FROM = 60  # wordings
 PRONOUNS = frozenset("he she they it we i you who his her their him them".split())
 
 
-@dataclass(frozen=True)
-class Worded:
-    """Uses with the same words. Few words count as the same only from one speaker's mouth."""
-
-    number: int
-    uses: tuple[Use, ...]
-
-    @property
-    def any(self) -> Use:
-        """The first of them: all have the same words."""
-        return self.uses[0]
-
-    @property
-    def documents(self) -> frozenset[str]:
-        """The tellings that have these words."""
-        return frozenset(use.document for use in self.uses)
-
-
-@dataclass
-class Pairs:
-    """Who is paired with whom, by the number of a `Worded`; symmetric.
-
-    Attributes:
-        same: whose words are part of the other's.
-        like: whose words are others for the same utterance.
-    """
-
-    worded: tuple[Worded, ...]
-    of_use: Mapping[int, int]
-    same: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
-    like: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
-
-    def of(self, number: int) -> set[int]:
-        """All that face one wording, itself left out."""
-        return self.same.get(number, set()) | self.like.get(number, set())
-
-    def faced(self, number: int) -> set[str]:
-        """The tellings that have most of one wording, in these words or others."""
-        own = self.worded[number]
-        found = set(own.documents)
-        for other in self.of(number):
-            theirs = self.worded[other]
-            if len(theirs.any.wording) >= LIKE * len(own.any.wording):
-                found |= theirs.documents
-        return found
+def _dependent(relation: Relation) -> bool:
+    return relation.dependence is Dependence.DEPENDENT
 
 
 def surname(speaker: str | None) -> str | None:
@@ -96,7 +53,9 @@ def paired(quoted: Quoted) -> Pairs:
     for one, other in likely:
         if _same(pairs.worded[one], pairs.worded[other]):
             _join(pairs.same, one, other)
-    for _, relation in sorted(quoted.tellings.relations.items()):
+    related = sorted(quoted.tellings.relations.items())
+    # Within an origin first: what a telling reworded it has from there, whatever others quote.
+    for _, relation in sorted(related, key=lambda pair: not _dependent(pair[1])):
         for facing in passages(quoted.tellings, relation):
             _pair_passages(quoted, pairs, relation, facing)
     _pair_like(quoted, pairs, likely)
@@ -185,9 +144,9 @@ def _pair_passages(quoted: Quoted, pairs: Pairs, relation: Relation, facing: Pas
         for other in right:
             if _numbered(pairs, one) == _numbered(pairs, other) or _contained(one, other):
                 _join(pairs.same, _numbered(pairs, one), _numbered(pairs, other))
-    left = [use for use in left if relation.right not in pairs.faced(_numbered(pairs, use))]
-    right = [use for use in right if relation.left not in pairs.faced(_numbered(pairs, use))]
-    dependent = relation.dependence is Dependence.DEPENDENT
+    left = [use for use in left if _open(pairs, use, relation.right, relation)]
+    right = [use for use in right if _open(pairs, use, relation.left, relation)]
+    dependent = _dependent(relation)
     for one, other in _likest(left, right, dependent=dependent):
         _join(pairs.like, _numbered(pairs, one), _numbered(pairs, other))
         left.remove(one)
@@ -195,6 +154,14 @@ def _pair_passages(quoted: Quoted, pairs: Pairs, relation: Relation, facing: Pas
     if dependent:
         for one, other in _in_place(left, right):
             _join(pairs.like, _numbered(pairs, one), _numbered(pairs, other))
+
+
+def _open(pairs: Pairs, use: Use, document: str, relation: Relation) -> bool:
+    """Whether a use faces no words of a telling yet, nor, made apart, do those that it faces."""
+    number = _numbered(pairs, use)
+    if document in pairs.faced(number):
+        return False
+    return _dependent(relation) or not pairs.through(number, document)
 
 
 def _numbered(pairs: Pairs, use: Use) -> int:
@@ -216,7 +183,8 @@ def _likest(left: list[Use], right: list[Use], *, dependent: bool) -> list[tuple
     """
     least, least_share = (1, LIKE_IN_LINK) if dependent else (SHARED_OF_SPEAKER, LIKE_APART)
     rated = [
-        (-share, one.number, other.number, one, other)
+        # Marks on both sides first: an indirect quotation holds marked ones with the same words.
+        (one.marked != other.marked, -share, one.number, other.number, one, other)
         for one in left
         for other in right
         for both, share in [shared(one, other)]
@@ -226,7 +194,7 @@ def _likest(left: list[Use], right: list[Use], *, dependent: bool) -> list[tuple
     ]
     taken: set[int] = set()
     found: list[tuple[Use, Use]] = []
-    for _, mine, theirs, one, other in sorted(rated, key=lambda row: row[:3]):
+    for *_, mine, theirs, one, other in sorted(rated, key=lambda row: row[:4]):
         if mine not in taken and theirs not in taken:
             taken |= {mine, theirs}
             found.append((one, other))
@@ -261,6 +229,8 @@ def _pair_like(quoted: Quoted, pairs: Pairs, likely: Sequence[tuple[int, int]]) 
         both, share = shared(mine.any, theirs.any)
         own = _one_speaker(mine.any, theirs.any)
         together = _together(quoted, mine.documents, theirs.documents)
+        if not together and any(pairs.through(one, name) for name in theirs.documents):
+            continue
         least, least_own = (LIKE, LIKE_OF_SPEAKER) if together else (LIKE_APART, LIKE_APART)
         if (both >= SHARED and share >= least) or (
             own and both >= SHARED_OF_SPEAKER and share >= least_own

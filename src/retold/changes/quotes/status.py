@@ -12,11 +12,12 @@ from itertools import pairwise
 
 from retold.changes.quotes.comparison import Comparison, compared, denying, longer
 from retold.changes.quotes.descent import Standing, standings
-from retold.changes.quotes.pairing import Pairs, paired
+from retold.changes.quotes.pairing import paired
 from retold.changes.quotes.proposition import Alteration, alteration
 from retold.changes.quotes.readings import BY_LENGTH, RULES, Reading, readings, rival, rule
 from retold.changes.quotes.surroundings import denied_outside, marks_moved
 from retold.changes.quotes.uses import Quoted, Run, Use, quoted
+from retold.changes.quotes.worded import Pairs
 from retold.changes.quotes.wording import Wording
 from retold.changes.tellings import Tellings
 from retold.model.change import QuoteStatus, QuoteStyle, Severity
