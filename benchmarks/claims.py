@@ -65,14 +65,21 @@ def _question(data: Path, question: str, positive: str) -> None:
     truth = np.array([row["label"] == positive for row in asked], np.int64)
     folds = np.array([fold_of(topic, FOLDS) for topic in topics])
     print(f"{positive}: {truth.mean():.2f} of {len(truth)} pairs, {len(set(topics))} topics")
-    seen = table(pairs, topics)
-    ours = _answers(lambda _: seen, truth, folds, STRENGTH)
+    ours = our_answers(pairs, topics, truth, folds)
     print("  retold           macro F1", _macro(truth, ours, topics))
     for name, way in WAYS.items():
         words = partial(_words, pairs, way)
-        theirs = _answers(words, truth, folds, STRENGTH_OF_WORDS)
+        theirs = answers(words, truth, folds, STRENGTH_OF_WORDS)
         print(f"  tf-idf, {name:<8} macro F1", _macro(truth, theirs, topics))
         print("    retold above it by   ", figure(topics, partial(_gain, truth, ours, theirs)))
+
+
+def our_answers(
+    pairs: Sequence[tuple[str, str]], topics: Sequence[str], truth: Labels, folds: Labels
+) -> Labels:
+    """The answers of the regression over what retold sees in each pair."""
+    seen = table(pairs, topics)
+    return answers(lambda _: seen, truth, folds, STRENGTH)
 
 
 def _words(pairs: Sequence[tuple[str, str]], way: Way, learn: Mask) -> csr_matrix:
@@ -82,7 +89,7 @@ def _words(pairs: Sequence[tuple[str, str]], way: Way, learn: Mask) -> csr_matri
     return way(*(model.transform([pair[side] for pair in pairs]) for side in (0, 1)))
 
 
-def _answers(given: Callable[[Mask], Any], truth: Labels, folds: Labels, strength: float) -> Labels:
+def answers(given: Callable[[Mask], Any], truth: Labels, folds: Labels, strength: float) -> Labels:
     """An answer for each pair by a model that saw no pair of its topic."""
     answers = np.zeros(len(truth), np.int64)
     for fold in range(FOLDS):
@@ -96,16 +103,16 @@ def _answers(given: Callable[[Mask], Any], truth: Labels, folds: Labels, strengt
 
 
 def _macro(truth: Labels, answers: Labels, topics: Sequence[str]) -> str:
-    return str(figure(topics, partial(_f1, truth, answers)))
+    return str(figure(topics, partial(macro_f1, truth, answers)))
 
 
-def _f1(truth: Labels, answers: Labels, weight: npt.NDArray[np.float64]) -> float:
+def macro_f1(truth: Labels, answers: Labels, weight: npt.NDArray[np.float64]) -> float:
     scored = f1_score(truth, answers, average="macro", sample_weight=weight, zero_division=0)
     return float(scored)
 
 
 def _gain(truth: Labels, ours: Labels, theirs: Labels, weight: npt.NDArray[np.float64]) -> float:
-    return _f1(truth, ours, weight) - _f1(truth, theirs, weight)
+    return macro_f1(truth, ours, weight) - macro_f1(truth, theirs, weight)
 
 
 def _joined(data: Path) -> None:

@@ -1,9 +1,9 @@
-"""What independent reports of one event are said to contradict each other in, listed to be read.
+"""What independent reports of one event are said to contradict each other in, to be read.
 
-    python -m benchmarks contradictions [--data DIR] [--set basil|allsides_roundup|ecbplus] [--most N]
+    python -m benchmarks contradictions [--data DIR] [--set basil] [--most 1000]
 
-Every two reports of an event go through the whole chain. There is no key: each finding is shown with
-the words around it, for a reader to say which are real, and counted by code.
+Every two reports of an event go through the whole chain. There is no key: each finding is shown
+with the words around it, for a reader to say which are real, and they are counted by code.
 """
 
 import argparse
@@ -13,9 +13,10 @@ from itertools import combinations
 from pathlib import Path
 
 from benchmarks import corpora
+from retold.bench import Settings
 from retold.model.change import Drift, Severity
 from retold.model.document import Block, BlockKind, Document, Place, Span
-from retold.pipeline import Settings, retell
+from retold.pipeline import retell
 
 SETS = ("basil", "allsides_roundup", "ecbplus")
 # Shown on either side of a finding.

@@ -61,7 +61,7 @@ def _on(drift: Drift, before: Span, after: Span) -> bool:
     return met(drift, EARLIER, before) or met(drift, LATER, after)
 
 
-def _judged(source: str, text: str) -> Iterator[tuple[list[Case], int, list[Drift]]]:
+def judged(source: str, text: str) -> Iterator[tuple[list[Case], int, list[Drift]]]:
     """For each copy of an article: its cases, its sentences left alone, what was found there."""
     for changed, places in copies(source, text):
         found = drifts_of(text, changed)
@@ -111,7 +111,7 @@ def _mutations(chosen: list[tuple[str, str]], *, misses: bool) -> None:
     untouched = 0
     alarms: list[Drift] = []
     for source, text in chosen:
-        for made, alone, found in _judged(source, text):
+        for made, alone, found in judged(source, text):
             cases += made
             untouched += alone
             alarms += found

@@ -22,6 +22,7 @@ from types import MappingProxyType
 
 from benchmarks import corpora
 from benchmarks.bootstrap import Figure
+from benchmarks.gate_changes import of_claims, of_drift
 from benchmarks.gate_figures import (
     of_kinds,
     of_ledger,
@@ -76,6 +77,22 @@ MEASURED: Mapping[str, tuple[Callable[[Path], dict[str, Figure]], tuple[str, ...
                     "basil/clusters.jsonl",
                     "detectrl_derivations/news_pairs.jsonl",
                     "llm_misinformation_rewrites/pairs.jsonl",
+                ),
+            ),
+            "drift": (
+                of_drift,
+                (
+                    "polnear/train.jsonl",
+                    "polnear/dev.jsonl",
+                    "basil/clusters.jsonl",
+                    "detectrl_derivations/news_pairs.jsonl",
+                ),
+            ),
+            "claims": (
+                of_claims,
+                (
+                    "claimdiff/ClaimDiff-strength-train.jsonl",
+                    "claimdiff/ClaimDiff-weak-train.jsonl",
                 ),
             ),
             "stories": (

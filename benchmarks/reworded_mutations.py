@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks import corpora
 from benchmarks.bootstrap import figure, share
@@ -65,17 +66,19 @@ def _parts(cases: list[Case]) -> Iterator[tuple[str, list[Case]]]:
 
 
 def judged(data: Path, half: str, most: int = PAIRS) -> Iterator[Case]:
-    """The cases of `most` rewordings of each kind, half of the sources a half."""
-    fold = int(half == "judge")
-    for kind in KINDS:
-        found = [
-            row
-            for row in corpora.rows(data, SET)
-            if row["label"] == kind and corpora.fold_of(str(row["meta"]["idx"]), 2) == fold
-        ]
-        found.sort(key=lambda row: corpora.seeded("reworded", row["b_text"]).random())
-        for row in found[:most]:
+    """The cases of `most` rewordings of each kind; sources of the building half judge nothing."""
+    every = {kind: _ordered(data, kind) for kind in KINDS}
+    built = {row["meta"]["idx"] for rows in every.values() for row in rows[:PAIRS]}
+    for kind, rows in every.items():
+        judging = [row for row in rows if row["meta"]["idx"] not in built]
+        for row in (judging if half == "judge" else rows[:PAIRS])[:most]:
             yield from _of_pair(kind, str(row["meta"]["idx"]), row["a_text"], row["b_text"])
+
+
+def _ordered(data: Path, kind: str) -> list[dict[str, Any]]:
+    """The rewordings of a kind in an order that hangs on their texts alone."""
+    found = [row for row in corpora.rows(data, SET) if row["label"] == kind]
+    return sorted(found, key=lambda row: corpora.seeded("reworded", row["b_text"]).random())
 
 
 def _of_pair(kind: str, source: str, text: str, reworded: str) -> Iterator[Case]:

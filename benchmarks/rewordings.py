@@ -44,12 +44,23 @@ def lies_on(drift: Drift, change: Recorded) -> bool:
     return met(drift, EARLIER, change.before) or met(drift, LATER, change.after)
 
 
+# Source, family, whether any finding lies on a recorded change, and whether a grave one does.
+Found = list[tuple[str, str, bool, bool]]
+# Source, code, and whether a grave finding lies on a recorded change.
+Right = list[tuple[str, str, bool]]
+
+
 def main(data: Path, half: str = "judge", *, misses: bool = False) -> None:
     """Prints how many of the recorded changes are found, and how many findings are right."""
+    _print(*judged(data, half, misses=misses))
+
+
+def judged(data: Path, half: str, *, misses: bool = False) -> tuple[Found, Right]:
+    """Every recorded change of a half, and every finding of a change of meaning."""
     key = json.loads(KEY[half].read_text(encoding="utf-8"))
     rows = corpora.rows(data, "detectrl_derivations/news_pairs.jsonl")
-    found: list[tuple[str, str, bool, bool]] = []
-    right: list[tuple[str, str, bool]] = []
+    found: Found = []
+    right: Right = []
     for entry in key:
         row, name = rows[entry["row"]], str(entry["row"])
         drifts = drifts_of(row["a_text"], row["b_text"])
@@ -59,16 +70,15 @@ def main(data: Path, half: str = "judge", *, misses: bool = False) -> None:
             on = [one for one in drifts if lies_on(one, change)]
             grave = any(one.severity in GRAVE for one in on)
             found.append((name, change.family, bool(on), grave))
-        for one in drifts:
-            if one.severity in GRAVE:
-                good = any(lies_on(one, change) for change in changes)
-                right.append((name, one.code, good))
-                if misses and not good:
-                    print("  false:", name, one.code, one.before, "=>", one.after)
-    _print(found, right)
+        for one in (one for one in drifts if one.severity in GRAVE):
+            good = any(lies_on(one, change) for change in changes)
+            right.append((name, one.code, good))
+            if misses and not good:
+                print("  false:", name, one.code, one.before, "=>", one.after)
+    return found, right
 
 
-def _print(found: list[tuple[str, str, bool, bool]], right: list[tuple[str, str, bool]]) -> None:
+def _print(found: Found, right: Right) -> None:
     names = [one[0] for one in found]
     print(f"{len(set(names))} rewordings with recorded changes: {len(found)} changes")
     print("  found (any finding)   ", figure(names, share([one[2] for one in found])))

@@ -70,6 +70,16 @@ def test_characters_without_spaces_are_words_of_their_own() -> None:
     assert len(spelt("東京 station").hashes) == 3
 
 
+@pytest.mark.parametrize("bits", [3, 40, 57, 64])
+def test_the_kernel_sorts_keys_that_begin_alike(bits: int) -> None:
+    pytest.importorskip("numba")
+    from retold.stories.kernel import _sorted
+
+    drawn = np.random.default_rng(1).integers(0, (1 << bits) - 1, 2000, np.uint64)
+
+    assert _sorted(drawn).tolist() == sorted(drawn.tolist())
+
+
 def test_a_copy_between_other_texts_keeps_the_marks_of_the_text() -> None:
     assert len(marks(FERRY) & marks(f"Home. News. {FERRY} {BAKERY}")) >= 0.9 * len(marks(FERRY))
 

@@ -55,6 +55,20 @@ def test_texts_that_were_never_compared_are_strangers() -> None:
     assert origins("ab", pairs()) == Parting((("a",), ("b",)), 2)
 
 
+def test_copies_that_met_the_same_few_and_not_each_other_are_one_origin() -> None:
+    copies = "cdefghij"
+    known = pairs(*(judged(head, copy, 0.97) for head in "ab" for copy in copies))
+
+    assert origins("ab" + copies, known).parts == (tuple("ab" + copies),)
+
+
+def test_one_mistaken_pair_welds_no_two_origins_whose_others_never_met() -> None:
+    inside = {"ab": 0.97, "cd": 0.97, "bc": 0.95}
+    known = pairs(*(judged(*names, likely) for names, likely in inside.items()))
+
+    assert origins("abcd", known).parts == (("a", "b"), ("c", "d"))
+
+
 def test_a_text_drawn_from_two_origins_goes_to_the_one_it_owes_more() -> None:
     found = origins("abc", table("abc", {"ab": 0.95, "bc": 0.7}))
 

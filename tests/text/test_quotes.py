@@ -56,6 +56,11 @@ def test_quotations_are_in_order_and_their_words_lie_inside_their_marks(
             ["It was late,", "We ran."],
         ),
         ('They left." It was late.', []),
+        ("” … if it can, it will,” it read.", ["… if it can, it will,"]),
+        (
+            '"Berg: It was like "The Long Way." It went on',
+            ['Berg: It was like "The Long Way." It went on'],
+        ),
         ('"It was late, said Lund. "We left."', ["It was late, said Lund.", "We left."]),
         ("He's here and she's there, in the '90s.", []),
         ("''", []),

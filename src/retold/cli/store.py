@@ -22,7 +22,15 @@ from retold.model.run import Result
 PLACE = click.argument("place", metavar="STORE", type=click.Path(path_type=Path))
 
 
-@click.group("store")
+@click.group(
+    "store",
+    epilog="""\b
+Examples:
+  retold add --store news folder/
+  retold store stats news
+  retold store export news -o report
+""",
+)
 def command() -> None:
     """Look into a store, check it, fold it, and write out what it holds."""
 

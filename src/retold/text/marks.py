@@ -100,7 +100,10 @@ def _read(text: str, found: "re.Match[str]", paragraph: Span, *, inward: bool) -
         opens = False  # inches: never an opening mark
     if sign == "“":
         opens = opens or not closes
-    return Mark(sign, begin, end, opens=opens and (sign != "”" or not closes), closes=closes)
+    # At a paragraph's begin there is nothing to close: somebody mistook the mark.
+    first = sign == "”" and begin == paragraph.begin
+    opens = first or (opens and (sign != "”" or not closes))
+    return Mark(sign, begin, end, opens=opens, closes=closes)
 
 
 def _sides(before: str, after: str) -> tuple[bool, bool]:

@@ -19,6 +19,8 @@ from retold.text.utterances import style_of
 
 # A sentence's end, a mark, a new sentence.
 GLUED = re.compile(r"[.!?]\"\s+[^\W\d_a-z]")
+# A sentence's end before a mark: the words behind it are no title inside those before.
+ANEW = re.compile(r"[.!?]\s+$")
 # Quotations in quotations in quotations: nobody reads further, and a limit keeps the time linear.
 DEEPEST = 6  # open marks looked through for the one that a closing mark closes
 
@@ -215,13 +217,15 @@ def _pair(now: _Open, mark: Mark) -> _Pair:
 
 def _left_open(text: str, opened: list[_Open], paragraph: Span, closed: list[_Pair]) -> list[_Pair]:
     """What marks that were never closed hold: up to the next such mark, the last to the
-    paragraph's end, or to the next quotation in the same marks: in them none lies inside another.
+    paragraph's end, or to a quotation in the same marks that begins behind a full stop.
 
     A single mark that never closes was an apostrophe, unless it begins the paragraph.
     """
     pairs: list[_Pair] = []
     end = paragraph.end
-    ahead = sorted(one.begin for one in closed)
+    ahead = sorted(
+        one.begin for one in closed if ANEW.search(text, max(one.begin - 3, 0), one.begin)
+    )
     nearest: dict[str, int] = {}
     for now in reversed(opened):
         while ahead and ahead[-1] > now.mark.begin:
