@@ -6,6 +6,7 @@ import pytest
 
 from retold.model.document import BlockKind, Document
 from retold.readers.html import document_of_html
+from tests.readers.made import lines
 from tests.text.pages import BODY, KOERPER
 
 TEASER = "A baker from the upper town has won the prize for the flattest loaf, the jury said."
@@ -81,3 +82,9 @@ def test_paragraphs_in_a_heading_that_was_never_closed_are_body() -> None:
     html = f"<html><body><main><h1>Pier closed</h1><h2><div>{article}</div></main></body></html>"
 
     assert bodies(document_of_html("x", html)) == list(BODY)
+
+
+def test_the_credit_of_a_picture_is_a_caption_even_in_a_heading() -> None:
+    html = page(BODY).replace("<p>", "<h4>Photo: Ada Lund</h4><p>", 1)
+
+    assert "Photo: Ada Lund" in lines(document_of_html("x", html), BlockKind.CAPTION)

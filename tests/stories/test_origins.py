@@ -64,7 +64,7 @@ def test_copies_that_met_the_same_few_and_not_each_other_are_one_origin() -> Non
 
 def test_one_mistaken_pair_welds_no_two_origins_whose_others_never_met() -> None:
     inside = {"ab": 0.97, "cd": 0.97, "bc": 0.95}
-    known = pairs(*(judged(*names, likely) for names, likely in inside.items()))
+    known = pairs(*(judged(names[0], names[1], likely) for names, likely in inside.items()))
 
     assert origins("abcd", known).parts == (("a", "b"), ("c", "d"))
 

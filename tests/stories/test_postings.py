@@ -1,5 +1,6 @@
 from collections import Counter
 from itertools import combinations
+from unittest.mock import patch
 
 import numpy as np
 from hypothesis import given
@@ -42,14 +43,24 @@ def test_every_pair_that_shares_enough_keys_is_found_with_their_number(
 
 @given(KEYS)
 def test_memory_may_be_parted_without_a_change(keys: list[set[int]]) -> None:
-    whole, part = told(join(keys)), postings.PART
-    postings.PART = 3
-    try:
+    whole = told(join(keys))
+    with patch.object(postings, "PART", 3):
         parted = told(join(keys))
-    finally:
-        postings.PART = part
 
     assert parted == whole
+
+
+@given(KEYS, st.integers(1, 3))
+def test_pairs_sifted_first_are_counted_the_same(keys: list[set[int]], least: int) -> None:
+    whole = told(join(keys, least))
+    with (
+        patch.object(postings, "PART", 3),
+        patch.object(postings, "SIFTED_FROM", 0),
+        patch.object(postings, "CELLS", 4),
+    ):
+        sifted = told(join(keys, least))
+
+    assert sifted == whole
 
 
 def test_holders_of_a_popular_key_all_meet_the_same_few() -> None:

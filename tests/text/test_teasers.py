@@ -51,7 +51,8 @@ def test_a_lone_line_that_the_trees_are_sure_of_stays() -> None:
 
 
 def test_a_quotation_behind_a_line_or_two_of_furniture_is_the_texts() -> None:
-    assert judged(MENU[: PARTING - 1], QUOTING).kinds[-1] is None
+    assert judged(MENU[: PARTING - 1], QUOTING, sure=0.96).kinds[-1] is None
+    assert judged(MENU[:PARTING], QUOTING, sure=0.96).kinds[-1] is BlockKind.FURNITURE
 
 
 def test_a_doubted_line_that_quotes_goes_even_beside_the_text() -> None:

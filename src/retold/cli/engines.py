@@ -56,7 +56,7 @@ def engine_options(command: Command) -> Command:
     cluster = click.option(
         "--cluster",
         metavar="ADDRESS",
-        help="Where daft or spark run: ray://HOST:PORT, spark://HOST:PORT, or local for a Ray of "
+        help="Where daft or spark run: HOST:PORT of a Ray, spark://HOST:PORT, or local: a Ray of "
         "this machine.",
     )
     engine = click.option(

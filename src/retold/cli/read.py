@@ -27,7 +27,7 @@ Examples:
   retold read crawl.warc.gz --no-stories --jobs 2 > documents.jsonl
   cat pile.jsonl | retold read - --json-lines
   retold read folder/ --fail-on single-origin --quiet
-  retold read crawl/ --json-lines --engine daft --cluster ray://head.example:10001
+  retold read crawl/ --json-lines --engine daft --cluster head.example:6379
   retold read feed.xml https://a.example/page --allow-fetch --save kept
 """,
 )

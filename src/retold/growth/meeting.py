@@ -105,7 +105,7 @@ class _Meeting:
         found = partners(join, asked, self._change.marks(asked.tolist()))
         enough = found.shared >= LEAST_MARKS
         found = Partners(found.asked[enough], found.met[enough], found.shared[enough])
-        counts = [self._store.cards.of(side)["marks"] for side in (found.asked, found.met)]
+        counts = [self._store.cards.column("marks", side) for side in (found.asked, found.met)]
         kept = found.shared >= SHARED_FROM * np.minimum(*counts)
         close = found.shared >= COPIED_FROM * np.maximum(*counts)
         rows = zip(
@@ -140,7 +140,7 @@ class _Meeting:
                 copies = self._store.pairs.reached([number], CLOSE)
                 seen |= copies
                 ordered = _ordered(copies)
-                ranks = self._store.cards.of(ordered)["rank"]
+                ranks = self._store.cards.column("rank", ordered)
                 standing = ordered[np.argsort(ranks, kind="stable")[: OF_MARK.few]].tolist()
                 many = len(copies) > OF_MARK.most
                 stood = (stood - copies) | (copies - set(standing) if many else set())

@@ -93,7 +93,7 @@ class Tracer:
             return []
         # As a newcomer meets the others; no number is -1.
         met = partners(self._join, np.array([-1]), [marks])
-        held = self._store.cards.of(met.met)["marks"]
+        held = self._store.cards.column("marks", met.met)
         least = np.maximum(LEAST_MARKS, SHARED_FROM * np.minimum(held, len(marks)))
         enough = met.shared >= least
         itself = self._store.shelf.itself(document)

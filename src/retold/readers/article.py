@@ -37,6 +37,8 @@ TAKEN = 0.5  # share of a line
 COLUMNS = columns(tuple(VOTERS))
 CAPTIONS = frozenset({"figcaption", "figure", "caption"})
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+# What a line's own words say that it is, whatever element it stands in.
+NO_HEADING = frozenset({BlockKind.FURNITURE, BlockKind.CAPTION})
 LONGEST_HEADING = 40  # words: what is longer is text, whatever its element. By eye
 # A title's line stands so many lines below the article's first at most.
 TITLE_BELOW = 3
@@ -123,7 +125,7 @@ def _kind(page: Page, line: Line, place: int, likely: float) -> BlockKind:
         return own if own in near and own is not None else BlockKind.FURNITURE
     if CAPTIONS & set(line.tags[:3]):
         return BlockKind.CAPTION
-    if _heads(line) and unit.words <= LONGEST_HEADING and own is not BlockKind.FURNITURE:
+    if _heads(line) and unit.words <= LONGEST_HEADING and own not in NO_HEADING:
         return BlockKind.HEADING
     if own is BlockKind.FURNITURE and unit.prose:
         invites = page.signs[place] is Sign.TEASER

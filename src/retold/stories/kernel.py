@@ -201,26 +201,27 @@ def _ascending(keys):
 
 
 @njit(cache=True)
-def _sorted(keys):  # type: ignore[no-untyped-def]
+def _sorted(keys):
     """The keys in order. They are hashes: their first bits spread them nearly to their places."""
     ends, begins = np.zeros(BUCKETS + 1, np.int64), np.empty(BUCKETS, np.int64)
     for at in range(len(keys)):
         ends[np.int64(keys[at] >> LOW_BITS) + 1] += 1
-    for bucket in range(BUCKETS):
-        begins[bucket] = ends[bucket]
-        ends[bucket + 1] += ends[bucket]
+    for at in range(BUCKETS):
+        begins[at] = ends[at]
+        ends[at + 1] += ends[at]
     found = np.empty(len(keys), np.uint64)
-    for at in range(len(keys)):
-        bucket = np.int64(keys[at] >> LOW_BITS)
-        found[begins[bucket]] = keys[at]
-        begins[bucket] += 1
-    for bucket in range(BUCKETS):
-        if ends[bucket + 1] - ends[bucket] > FEW:
-            found[ends[bucket] : ends[bucket + 1]].sort()
+    for key in keys:
+        slot = np.int64(key >> LOW_BITS)
+        found[begins[slot]] = key
+        begins[slot] += 1
+    for bucket in range(len(begins)):
+        begin, end = ends[bucket], ends[bucket + 1]
+        if end - begin > FEW:
+            found[begin:end].sort()
             continue
-        for at in range(ends[bucket] + 1, ends[bucket + 1]):
+        for at in range(begin + 1, end):
             key, place = found[at], at
-            while place > ends[bucket] and found[place - 1] > key:
+            while place > begin and found[place - 1] > key:
                 found[place] = found[place - 1]
                 place -= 1
             found[place] = key

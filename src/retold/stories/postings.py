@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from retold.ports import Holders, Joined
-from retold.stories.letters import Hashes
+from retold.stories.letters import Hashes, mixed
 
 Places = npt.NDArray[np.int64]
 
@@ -22,6 +22,12 @@ Places = npt.NDArray[np.int64]
 PART = 4_000_000
 KEYS = 1 << 64
 SLOTS = 24  # bits: of 4 million holdings one in twenty that is held once looks shared
+# Most pairs share a single key or two and are let go in the end. From so many parts on, some
+# 200,000 documents of news length, pairs are therefore counted twice: first in cells that several
+# pairs may share, half a gigabyte whatever the pile, then those alone whose cell is full enough.
+SIFTED_FROM = 16  # parts
+CELLS = 28  # bits
+FULL = 8  # keys: more are not told apart, so that a part does not count past what a cell holds
 
 
 def joined(keys: Sequence[Hashes], ranks: Places, least: int, holding: Holders) -> Joined:
@@ -30,13 +36,39 @@ def joined(keys: Sequence[Hashes], ranks: Places, least: int, holding: Holders) 
     `ranks` says in which order documents stand for others, by place (see `ranked`).
     """
     coded, counts, sampled = np.zeros(0, np.int64), np.zeros(0, np.int64), 0
+    cells = _cells(keys, ranks, holding) if _sifted(keys, least) else None
     for part, holders in _parts(keys):
-        bounds = np.flatnonzero(np.concatenate([[True], part[1:] != part[:-1], [True]]))
-        found, popular = met(holders, bounds, ranks, holding)
+        found, popular = met(holders, _bounds(part), ranks, holding)
+        if cells is not None:
+            found = found[cells[_cell(found)] >= least]
         coded, counts = _added(coded, counts, found)
         sampled += popular
     enough = counts >= least
     return Joined(*decoded(coded[enough], len(keys)), counts[enough], sampled)
+
+
+def _sifted(keys: Sequence[Hashes], least: int) -> bool:
+    return 1 < least <= FULL and sum(map(len, keys)) > SIFTED_FROM * PART
+
+
+def _cells(keys: Sequence[Hashes], ranks: Places, holding: Holders) -> npt.NDArray[np.uint16]:
+    """How many keys the pairs of each cell share, up to `FULL` and never too few."""
+    cells = np.zeros(1 << CELLS, np.uint16)
+    for part, holders in _parts(keys):
+        found, _ = met(holders, _bounds(part), ranks, holding)
+        pairs, times = np.unique(found, return_counts=True)
+        np.add.at(cells, _cell(pairs), np.minimum(times, FULL).astype(np.uint16))
+        np.minimum(cells, FULL, out=cells)
+    return cells
+
+
+def _cell(codes: Places) -> Hashes:
+    return mixed(codes.view(np.uint64)) >> np.uint64(64 - CELLS)
+
+
+def _bounds(part: Hashes) -> Places:
+    """Where in sorted keys each begins, and where the last ends."""
+    return np.flatnonzero(np.concatenate([[True], part[1:] != part[:-1], [True]]))
 
 
 def decoded(codes: Places, size: int) -> tuple[Places, Places]:

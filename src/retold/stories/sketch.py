@@ -126,7 +126,7 @@ def _counts(reading: Reading, at: Places, titled: Places, size: int) -> Floats:
     counts[at[day], days] = 1
     counts[:, names] = np.bincount(at[reading.named & ~day], minlength=size)
     counts[:, figures] = np.bincount(at[reading.figure], minlength=size)
-    counts[np.ix_(titled, [every, lead, title])] = 1
+    counts[titled[:, None], [every, lead, title]] = 1
     return counts
 
 

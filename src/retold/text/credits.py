@@ -79,7 +79,7 @@ def credits(text: str, blocks: Sequence[Block], language: str | None) -> tuple[C
         for credit in _of_block(text, block, language or "en"):
             if credit.span not in found or found[credit.span].weight < credit.weight:
                 found[credit.span] = credit
-    others = _others(text, blocks)
+    others = _others(text, blocks) if any(map(_weak, found.values())) else []
     kept = [one for one in found.values() if not _another(one, others)]
     short = {one.name for one in kept if " " not in one.name and outlet_like(one.name)}
     full = {name: _fuller(name, text) for name in sorted(short)}
@@ -191,9 +191,12 @@ def _others(text: str, blocks: Sequence[Block]) -> list[str]:
 
 def _another(credit: Credit, others: Sequence[str]) -> bool:
     """Whether a weak self-reference is of an outlet that the text cites as somebody else."""
-    if credit.kind is not CreditKind.SELF_REFERENCE or credit.weight > WEAK:
-        return False
-    return any(same_outlet(credit.name, other) for other in others)
+    return _weak(credit) and any(same_outlet(credit.name, other) for other in others)
+
+
+def _weak(credit: Credit) -> bool:
+    """Whether a credit stands on a wording that is used of other outlets too."""
+    return credit.kind is CreditKind.SELF_REFERENCE and credit.weight <= WEAK
 
 
 # Outlets cited by one text; past it is no prose, and the time would grow as the square.

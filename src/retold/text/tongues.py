@@ -20,7 +20,8 @@ BESIDE_MARKS = (
 )
 ENGLISH = Tongue(
     MappingProxyType(
-        {form: Stance.NEUTRAL for verb in BESIDE_MARKS.split() for form in regular(verb)} | VERBS
+        {form: Stance.NEUTRAL for verb in BESIDE_MARKS.split() for form in regular(verb)}
+        | dict(VERBS)
     ),
     words("he she they i we"),
     words("the a an another one his her their its our"),

@@ -41,8 +41,8 @@ def test_another_given_name_is_someone_else() -> None:
 
 def test_the_only_name_that_went_and_the_only_one_that_came_are_one_finding() -> None:
     drifts = codes(
-        "At the meeting on Monday the vote was led by Ada Lund.",
-        "Petra Vannick was at the head of it when they voted.",
+        "At the meeting on Monday the vote was led by Clara Lund.",
+        "When they voted it was with Walter Vannick at the head.",
     )
 
     assert "E302" in drifts

@@ -49,11 +49,20 @@ class CardFile:
 
     def of(self, numbers: Numbers) -> Cards:
         """The cards of some documents, in their order."""
+        return self._reaching(numbers)[numbers]
+
+    def column(self, name: str, numbers: Numbers) -> npt.NDArray[Any]:
+        """One field of the cards of some documents, in their order; the rest is not touched."""
+        column: npt.NDArray[Any] = self._reaching(numbers)[name][numbers]
+        return column
+
+    def _reaching(self, numbers: Numbers) -> Cards:
+        """All cards, those of the greatest of some numbers among them."""
         if len(numbers) and int(numbers.max()) >= len(self._cards):
             size = self._path.stat().st_size // CARD.itemsize
             # Mapped as a plain array: indexing a memmap makes a new one each time.
             self._cards = np.asarray(np.memmap(self._path, CARD, "r", 0, (size,)))
-        return self._cards[numbers]
+        return self._cards
 
     def write(self, first: int, cards: Cards) -> None:
         """Writes cards from a number on; they are on the disk when this returns."""

@@ -72,7 +72,7 @@ class Store:
             return self.keyrings.held(segments, keys).without(absent)
 
         def ranks(numbers: Numbers) -> Hashes:
-            return np.asarray(self.cards.of(numbers)["rank"], np.uint64)
+            return np.asarray(self.cards.column("rank", numbers), np.uint64)
 
         return Join(find, ranks, holding)
 

@@ -30,8 +30,6 @@ BEING = frozenset({"was", "were", "is", "are", "been", "being", "be"})
 ADJECTIVES = frozenset({"reported", "alleged", "claimed", "purported"})
 # In a slot of at most so many words a side two words can be taken for each other's; by eye.
 TIGHT, SHORT = 3, 6  # words
-# So near on either side of two opposites stands a word of both passages; by eye.
-NEXT = 2  # words
 
 
 def hedge_drifts(facing: Facing) -> Iterator[Drift]:
@@ -69,7 +67,7 @@ def opposite_drifts(facing: Facing) -> Iterator[Drift]:
 
 
 def _turned(facing: Facing) -> Iterator[Drift]:
-    """Opposites that stand apart in a reworded passage, each beside a word that both have."""
+    """Opposites that stand apart in a reworded passage, each beside the same word."""
     if not facing.descended:
         return
     mine, theirs = _lone(facing.parent, facing.child), _lone(facing.child, facing.parent)
@@ -81,7 +79,9 @@ def _turned(facing: Facing) -> Iterator[Drift]:
     )
     for before, after in turned:
         if _beside_one(facing, before, after) and not _one_slot(facing, before, after):
-            yield drift("M508", facing, before.span, after.span)
+            # Told so freely, the two may both be true.
+            found = drift("M508", facing, before.span, after.span)
+            yield replace(found, severity=Severity.MEANING)
 
 
 def _lone(passage: Passage, other: Passage) -> list[Word]:
@@ -97,16 +97,18 @@ def _lone(passage: Passage, other: Passage) -> list[Word]:
 
 
 def _beside_one(facing: Facing, before: Word, after: Word) -> bool:
-    """Whether a telling word next to each is the same."""
+    """Whether the telling word right ahead of each, or right behind each, is the same."""
     sides = ((facing.parent, before), (facing.child, after))
-    here, there = ({side.stem_of(one) for one in _next(side, word)} for side, word in sides)
-    return bool(here & there)
+    (ahead, behind), (ahead_too, behind_too) = (_next(side, word) for side, word in sides)
+    return bool(ahead & ahead_too or behind & behind_too)
 
 
-def _next(passage: Passage, word: Word) -> list[Word]:
+def _next(passage: Passage, word: Word) -> tuple[set[str], set[str]]:
     near = around(passage, word.span)
-    behind = sum(1 for one in near if one.span.begin < word.span.begin)
-    return [*near[max(0, behind - NEXT) : behind], *near[behind : behind + NEXT]]
+    ahead = [one for one in near if one.span.begin < word.span.begin][-1:]
+    behind = [one for one in near if one.span.begin > word.span.begin][:1]
+    one, other = ({passage.stem_of(each) for each in side} for side in (ahead, behind))
+    return one, other
 
 
 def _one_slot(facing: Facing, before: Word, after: Word) -> bool:

@@ -24,6 +24,8 @@ FEW_PAIRS = 60_000
 FAR = 3  # times the words
 # Brackets stand for so many words at most; where more are gone, some were left out.
 STOOD_FOR = 3  # words
+# A run of so many words in common is no accident.
+LEAST_RUN = 4  # words
 # Said to hold the floor; where they are gone inside a quotation, a clean copy was made.
 FILLERS = (("you", "know"), ("i", "mean"), ("well",), ("look",), ("yes",), ("oh",), ("okay",))
 
@@ -90,7 +92,8 @@ def compared(use: Wording, whole: Wording) -> Comparison:
     ends = [one for one in (head, tail) if one and not _same(use, whole, one)]
     changes = sorted([*ends, *inner], key=lambda change: change.begin)
     matched = sum(block[1] - block[0] for block in equal)
-    if _crossed(use, whole, Comparison((), first, last, before, after, matched, 0)):
+    few = max(block[1] - block[0] for block in equal) < LEAST_RUN
+    if few and _crossed(use, whole, Comparison((), first, last, before, after, matched, 0)):
         return Comparison((Change(0, len(use), 0, len(whole)),), 0, len(whole), 0, 0, matched, 0)
     denials = tuple(cut_denials(use, whole, first, last))
     return Comparison(tuple(changes), first, last, before, after, matched, elided, denials)
@@ -148,7 +151,8 @@ def _in_parts(use: Wording, whole: Wording) -> tuple[Block, ...]:
 def _head(use: Wording, whole: Wording, block: Block) -> tuple[int, Change | None]:
     """Words before the first equal run: how many the whole does not reach, or what they stand for.
 
-    Where a clause of the whole begins with that run, what precedes it in the use is no word for it.
+    Where a clause of the whole begins with that run, or the use marks an omission before it, what
+    precedes it in the use is no word for it.
     """
     mine, theirs = block[0], block[2]
     if mine == 0 or _owned(use, 0, mine):
@@ -156,7 +160,7 @@ def _head(use: Wording, whole: Wording, block: Block) -> tuple[int, Change | Non
     if theirs == 0:
         return (0, None) if _owned_by(whole, 0) else (mine, None)
     starts = max((place for place in whole.stops if place <= theirs), default=0)
-    if theirs == starts:
+    if theirs == starts or mine in use.omissions:
         return mine, None
     size = theirs - starts if theirs - starts <= FAR * mine else mine
     return 0, Change(0, mine, theirs - size, theirs)
@@ -170,7 +174,7 @@ def _tail(use: Wording, whole: Wording, block: Block) -> tuple[int, Change | Non
     if theirs == 0:
         return (0, None) if _owned_by(whole, len(whole)) else (mine, None)
     ends = min((place for place in whole.stops if place >= block[3]), default=len(whole))
-    if ends == block[3]:
+    if ends == block[3] or block[1] in use.omissions:
         return mine, None
     size = ends - block[3] if ends - block[3] <= FAR * mine else mine
     return 0, Change(block[1], len(use), block[3], block[3] + size)
