@@ -189,6 +189,8 @@ def main(argv: list[str]) -> None:
         f"python -m benchmarks streaming --megabytes {chosen.megabytes} (generated pages; "
         f"{os.cpu_count()} processors; limit {MEMORY_LIMIT} MB)"
     )
+    if chosen.folder is not None:
+        chosen.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=chosen.folder) as folder:
         _print(Path(folder), chosen.megabytes, chosen.jobs)
 

@@ -36,6 +36,8 @@ class EngineName(click.ParamType[str]):
     name = "name"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value == USUAL:  # known without loading the engines: `--no-stories` needs none
+            return USUAL
         from retold.backends.engines import known
         from retold.cli.nearest import unknown
 
