@@ -69,7 +69,9 @@ def _numbers(story: Story, paint: Paint) -> Iterator[str]:
         lines.append(f"{words.count(len(story.quotes), 'quotation')}{told}")
     found = Counter(drift.severity for drift in story.drifts)
     if found:
-        parts = [f"{found[one]} {words.SEVERITY_WORDS[one]}" for one in SEVERITIES if found[one]]
+        parts = [
+            words.count(found[one], *words.SEVERITY_NOUNS[one]) for one in SEVERITIES if found[one]
+        ]
         lines.append(f"Changes: {', '.join(parts)}")
     if story.claims and len(story.origins) > 1:
         alone = sum(claim.origins == 1 for claim in story.claims)

@@ -86,12 +86,14 @@ USE_WORDS = {one.value: said for one, said in STATUS_WORDS.items() if one is not
 # Tenths of the height of a bar: the higher, the more was changed.
 BAR_HEIGHT = {"verbatim": 1, "edited": 4, "rewritten": 7, "left-only": 10, "right-only": 10}
 
-SEVERITY_WORDS = {
-    Severity.CONTRADICTION: "contradictions",
-    Severity.MEANING: "changes of meaning",
-    Severity.WORDING: "changes of wording",
-    Severity.TYPO: "slips",
+# One of them, and several.
+SEVERITY_NOUNS = {
+    Severity.CONTRADICTION: ("contradiction", "contradictions"),
+    Severity.MEANING: ("change of meaning", "changes of meaning"),
+    Severity.WORDING: ("change of wording", "changes of wording"),
+    Severity.TYPO: ("slip", "slips"),
 }
+SEVERITY_WORDS = {severity: several for severity, (_, several) in SEVERITY_NOUNS.items()}
 
 MARK_WORDS = {
     MarkKind.HIDDEN: "text that the page hides",
