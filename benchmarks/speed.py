@@ -1,17 +1,19 @@
-"""What the program costs: five texts from the shell, `--version`, and one pair.
+"""What the program costs: five texts from the shell, `--version`, a large story, and one pair.
 
     python -m benchmarks speed [--data DIR] [--runs 5]
 
 Wall time is the best of the runs (the rest is other people's load), memory the greatest resident
 set of the child. Each command runs as found and with one thread for linear algebra
 (OMP_NUM_THREADS=1). A pair is judged with nothing cached but the readings of its two texts; the
-median is over `basil`, whole reports.
+median is over `basil`, whole reports. The large story is one article of `polnear` and seeded edits
+of it, fifty tellings in all, read whole: quotations, changes and claims included.
 """
 
 import argparse
 import cProfile
 import os
 import pstats
+import random
 import statistics
 import subprocess
 import sys
@@ -20,7 +22,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import corpora
+import retold
+from benchmarks import corpora, making
 from benchmarks.measured import plain
 from benchmarks.relating import Ready, ready
 from retold.bench import Settings, bench
@@ -33,6 +36,8 @@ READ_LIMIT = 3.0  # seconds
 MEMORY_LIMIT = 300  # MB
 VERSION_LIMIT = 0.25  # seconds
 PAIR_LIMIT = 3.0  # ms
+TELLINGS, TELLINGS_LIMIT = 50, 60.0  # texts, seconds
+ABOUT = range(950, 1051)  # words of the article that the large story is made of
 # Lines of the profile that are printed.
 SHOWN = 25
 
@@ -141,6 +146,35 @@ def print_pairs(data: Path) -> None:
             print(f"  {name:9} {step:32} {median_ms(pairs, of):5.2f} ms   limit {PAIR_LIMIT} ms")
 
 
+def large_story(data: Path) -> list[dict[str, str]]:
+    """The article with the middle number of quotations, and edits of it in turn."""
+    articles = [
+        row for row in corpora.rows(data, "polnear/dev.jsonl") if len(row["text"].split()) in ABOUT
+    ]
+    articles.sort(key=lambda row: (len(row["quotes"]), row["text"]))
+    text = articles[len(articles) // 2]["text"]
+    edits = (making.substituted, making.rearranged, making.trim, making.chained)
+    made = [edits[n % len(edits)](text, random.Random(n)) for n in range(1, TELLINGS)]
+    return [{"id": f"t{n:02}", "text": one} for n, one in enumerate([text, *made])]
+
+
+def print_large_story(data: Path) -> None:
+    """The time of the large story, beside its limit."""
+    records = large_story(data)
+    started, worked = time.perf_counter(), time.process_time()
+    result = retold.read(records)
+    took, worked = time.perf_counter() - started, time.process_time() - worked
+    quotes, drifts, claims = (
+        sum(len(getattr(story, found)) for story in result.stories)
+        for found in ("quotes", "drifts", "claims")
+    )
+    print(
+        f"  {TELLINGS} tellings of {len(records[0]['text'].split())} words: {took:.1f} s, "
+        f"{worked:.1f} of a processor   limit {TELLINGS_LIMIT:.0f} s   ({quotes} quotations, "
+        f"{drifts} changes, {claims} claims)"
+    )
+
+
 def print_profile(data: Path) -> None:
     """Where the time of a pair goes: functions by their own time."""
     judge = bench(Settings()).judge
@@ -167,6 +201,7 @@ def main(argv: list[str]) -> None:
     chosen = options.parse_args(argv)
     print(f"python -m benchmarks speed (best of {chosen.runs} runs; {os.cpu_count()} processors)")
     print_commands(chosen.data, chosen.runs)
+    print_large_story(chosen.data)
     print_pairs(chosen.data)
     if chosen.profile:
         print_profile(chosen.data)
