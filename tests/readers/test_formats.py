@@ -20,7 +20,7 @@ from retold.ports import Source
 from retold.readers import formats
 from retold.readers.checks import check_reader
 from retold.readers.formats import FORMATS, format_of, signed
-from retold.readers.options import ReadOptions
+from retold.readers.options import Hands, ReadOptions
 from retold.readers.source import of_bytes
 from retold.readers.text import document_of_text
 from tests.readers.made import PAGE, TEXT, answer, read, record, write, zipped
@@ -181,7 +181,7 @@ def test_records_that_were_rejected_and_documents_add_up(tmp_path: Path) -> None
 def test_processes_change_nothing_in_a_table(tmp_path: Path) -> None:
     path = write(tmp_path / "p.jsonl", SAMPLES["jsonl"] + b"\nbroken\n" + SAMPLES["jsonl"])
 
-    one, two = read(path), read(path, options=ReadOptions(jobs=2))
+    one, two = read(path), read(path, options=ReadOptions(hands=Hands(2)))
 
     assert (one.documents, one.rejected) == (two.documents, two.rejected)
 

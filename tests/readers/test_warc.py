@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from retold.model.document import BlockKind, DateBasis
-from retold.readers.options import ReadOptions
+from retold.readers.options import Hands, ReadOptions
 from tests.readers.made import PAGE, TEXT, answer, lines, read, record, write, zipped
 from tests.text.pages import BODY
 
@@ -167,7 +167,7 @@ def test_processes_change_nothing(tmp_path: Path) -> None:
     records.insert(5, answer(f"{URL}/void", b"<html></html>"))
     path = write(tmp_path / "crawl.warc", crawl(*records))
 
-    one, two = read(path), read(path, options=ReadOptions(jobs=2))
+    one, two = read(path), read(path, options=ReadOptions(hands=Hands(2)))
 
     assert (one.documents, one.rejected, one.said) == (two.documents, two.rejected, two.said)
 

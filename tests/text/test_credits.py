@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retold.model.document import Block, BlockKind, Span
-from retold.text.credits import Credit, CreditKind, credits  # noqa: A004
+from retold.text.credits import Credit, CreditKind, credited
 
 
 def found(text: str, kind: BlockKind = BlockKind.BODY, language: str = "en") -> tuple[Credit, ...]:
-    return credits(text, (Block(Span(0, len(text)), kind),), language)
+    return credited(text, (Block(Span(0, len(text)), kind),), language)
 
 
 def names(text: str, kind: BlockKind = BlockKind.BODY, language: str = "en") -> list[str]:
@@ -146,7 +146,7 @@ def test_other_languages_have_their_commonest_wordings(language: str, text: str,
 
 
 def test_a_text_without_blocks_names_nobody() -> None:
-    assert credits("Source: Kestrel Post", (), "en") == ()
+    assert credited("Source: Kestrel Post", (), "en") == ()
 
 
 PIECES = st.sampled_from(
@@ -182,6 +182,6 @@ def test_the_maker_of_the_lost_seed_text_is_found_where_it_still_speaks(shared_d
     for seed, bodies in sorted(key["bodies"].items()):
         text = (folder / f"{seed}.txt").read_bytes().decode("utf-8")
         blocks = tuple(Block(Span(begin, end), BlockKind.BODY) for begin, end in bodies)
-        speaking += [one.name for one in credits(text, blocks, "en")]
+        speaking += [one.name for one in credited(text, blocks, "en")]
 
     assert speaking == [lost, lost]

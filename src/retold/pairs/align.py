@@ -8,13 +8,19 @@ in competitive linking (Melamed 2000); a linked sentence takes a neighbour in wh
 are liker than either alone.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 from rapidfuzz.distance import Indel
 
 from retold.model.relation import Alignment, Link, LinkKind
+from retold.pairs.codes import among
 from retold.pairs.collate import Collation, Floats
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +108,17 @@ def _greedy(collation: Collation, settings: AlignSettings) -> list[Matched]:
 def _favoured(like: Floats) -> Floats:
     """Likeness with a little for standing at the like place and for neighbours that correspond."""
     height, width = like.shape
-    padded = np.pad(like, 1)
-    neighbours = np.maximum(padded[:-2, :-2], padded[2:, 2:])
-    distance = np.abs(np.linspace(0, 1, height)[:, None] - np.linspace(0, 1, width)[None, :])
+    neighbours = np.zeros((height, width))
+    neighbours[1:, 1:] = like[:-1, :-1]
+    np.maximum(neighbours[:-1, :-1], like[1:, 1:], out=neighbours[:-1, :-1])
+    distance = np.abs(_along(height)[:, None] - _along(width)[None, :])
     return like + NEIGHBOUR_BONUS * neighbours - PLACE_BONUS * distance
+
+
+@lru_cache(maxsize=512)
+def _along(count: int) -> Floats:
+    """Where sentences stand in a text of so many, 0..1."""
+    return np.linspace(0, 1, count)
 
 
 def _takes_row(collation: Collation, match: Matched, row: int, settings: AlignSettings) -> bool:
@@ -124,7 +137,8 @@ def _takes_column(
 
 def _joins(collation: Collation, match: Matched, grown: Matched, settings: AlignSettings) -> bool:
     """Whether a neighbouring sentence more makes the two sides of a match liker."""
-    if any(max(side) - min(side) != len(side) - 1 for side in grown):
+    rows, columns = grown
+    if max(rows) - min(rows) != len(rows) - 1 or max(columns) - min(columns) != len(columns) - 1:
         return False
     before = _union_likeness(collation, *match)
     return _union_likeness(collation, *grown) >= before + settings.joined_gain
@@ -132,35 +146,32 @@ def _joins(collation: Collation, match: Matched, grown: Matched, settings: Align
 
 def _union_likeness(collation: Collation, rows: set[int], columns: set[int]) -> float:
     """Weighted Dice of the words of some left sentences and those of some right ones, 0..1."""
-    here = set().union(*(collation.left.words_of(row) for row in rows))
-    there = set().union(*(collation.right.words_of(column) for column in columns))
+    here = collation.left.words_of(frozenset(rows))
+    there = collation.right.words_of(frozenset(columns))
     weights = collation.weights
-    total = weights[sorted(here)].sum() + weights[sorted(there)].sum()
-    shared = weights[sorted(here & there)].sum() if here & there else 0.0
-    return float(2 * shared / max(total, 1e-9))
+    total = float(weights[here].sum() + weights[there].sum())
+    return 2 * float(weights[here[among(here, there)]].sum()) / max(total, 1e-9)
 
 
 def _link(collation: Collation, match: Matched, settings: AlignSettings) -> Link:
     """The link of some left and right sentences, with its kind by the words kept in order."""
     left, right = collation.left, collation.right
     rows, columns = sorted(match[0]), sorted(match[1])
-    here = [left.run(row) for row in rows]
-    there = [right.run(column) for column in columns]
-    same = [key for run in here for key in left.reading.keys[run]] == [
-        key for run in there for key in right.reading.keys[run]
-    ]
-    kept = Indel.normalized_similarity(
-        [word for run in here for word in left.ids[run].tolist()],
-        [word for run in there for word in right.ids[run].tolist()],
-    )
-    if same:
-        kind = LinkKind.VERBATIM
+    here, there = list(map(left.run, rows)), list(map(right.run, columns))
+    if _under(left.reading.keys, here) == _under(right.reading.keys, there):
+        kind, alike = LinkKind.VERBATIM, 1.0
     else:
+        kept = Indel.normalized_similarity(_under(left.numbers, here), _under(right.numbers, there))
         kind = LinkKind.EDITED if kept >= settings.edited_from else LinkKind.REWRITTEN
-    alike = 1.0 if same else max(kept, _union_likeness(collation, *match))
+        alike = max(kept, _union_likeness(collation, *match))
     return Link(
         tuple(left.reading.sentences[row] for row in rows),
         tuple(right.reading.sentences[column] for column in columns),
         kind,
         alike,
     )
+
+
+def _under(words: Sequence[Item], runs: Iterable[slice]) -> list[Item]:
+    """The words under some runs, in order."""
+    return [word for run in runs for word in words[run]]

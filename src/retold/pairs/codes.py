@@ -14,17 +14,18 @@ Code = TypeVar("Code", np.int32, np.int64, np.uint64)
 
 def distinct(codes: npt.NDArray[Code]) -> npt.NDArray[Code]:
     """The codes in order, each once."""
-    ordered = np.sort(codes)
-    if len(ordered) < 2:
-        return ordered
-    return ordered[np.concatenate(([True], ordered[1:] != ordered[:-1]))]
+    ordered = codes.copy()
+    ordered.sort()
+    kept = np.ones(len(ordered), np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=kept[1:])
+    return ordered[kept]
 
 
 def among(codes: npt.NDArray[Code], known: npt.NDArray[Code]) -> npt.NDArray[np.bool_]:
     """Which codes are among the `known`, which are in order, each once; bool like `codes`."""
     if not len(known):
         return np.zeros(len(codes), np.bool_)
-    at = np.searchsorted(known, codes)
+    at = known.searchsorted(codes)
     at[at == len(known)] = 0
     return np.asarray(known[at] == codes)
 

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import cdist
 
+from retold.pairs.codes import distinct
 from retold.pairs.reading import Reading
 
 Floats = npt.NDArray[np.float64]
@@ -48,21 +49,30 @@ class Side:
         return len(self.reading.sentences)
 
     @cached_property
-    def _bounds(self) -> list[int]:
-        """Where the words of each sentence begin, and the end."""
-        return [int(b) for b in np.searchsorted(self.sentence, np.arange(self.sentences + 1))]
+    def numbers(self) -> list[int]:
+        """The same as `ids`."""
+        return list(self.ids.tolist())
 
     @cached_property
-    def _sets(self) -> list[frozenset[int]]:
-        return [frozenset(self.ids[self.run(row)].tolist()) for row in range(self.sentences)]
+    def _bounds(self) -> list[int]:
+        """Where the words of each sentence begin, and the end."""
+        return list(self.sentence.searchsorted(np.arange(self.sentences + 1)).tolist())
+
+    @cached_property
+    def _words(self) -> dict[frozenset[int], Ints]:
+        return {}
 
     def run(self, sentence: int) -> slice:
         """Where the words of a sentence stand."""
         return slice(self._bounds[sentence], self._bounds[sentence + 1])
 
-    def words_of(self, sentence: int) -> frozenset[int]:
-        """The words of a sentence, each once, by number."""
-        return self._sets[sentence]
+    def words_of(self, sentences: frozenset[int]) -> Ints:
+        """The words of some sentences, in order, each once."""
+        found = self._words.get(sentences)
+        if found is None:
+            runs = [self.ids[self.run(row)] for row in sentences]
+            found = self._words[sentences] = distinct(np.concatenate(runs))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +104,16 @@ class Collation:
 
 def collate(left: Reading, right: Reading) -> Collation:
     """Both readings in one vocabulary; an empty reading gives empty arrays."""
-    called = {stem: stem for stem in (*left.stems, *right.stems)}
-    for there, here in _same_word(left, right).items():
-        called[there] = called[here] = min(there, here)
-    vocabulary = {word: number for number, word in enumerate(sorted(set(called.values())))}
+    words = (frozenset(left.stems), frozenset(right.stems))
+    called = {word: min(word, other) for word, other in _same_word(*words)}
+    vocabulary = sorted(((words[0] | words[1]) - called.keys()).union(called.values()))
+    numbers = {word: number for number, word in enumerate(vocabulary)}
+    numbers |= {word: numbers[name] for word, name in called.items()}
     sides = tuple(
-        Side(reading, np.array([vocabulary[called[stem]] for stem in reading.stems], np.int32))
+        Side(
+            reading,
+            np.fromiter(map(numbers.__getitem__, reading.stems), np.int32, len(reading.stems)),
+        )
         for reading in (left, right)
     )
     weights = _weights(sides[0], sides[1], len(vocabulary))
@@ -138,23 +152,24 @@ def shared_weight(
     tables = []
     for side in (one, other):
         table = np.zeros((side.sentences, len(weights)))
-        table[side.sentence, side.ids] = 1.0
-        tables.append(table * root)
+        table[side.sentence, side.ids] = root[side.ids]
+        tables.append(table)
     masses = [(table**2).sum(axis=1) for table in tables]
     return tables[0] @ tables[1].T, masses[0], masses[1]
 
 
-def _same_word(left: Reading, right: Reading) -> dict[str, str]:
-    """Stems of the right side only, each with the left-only stem nearest to it in spelling."""
-    lone_left = sorted(w for w in set(left.stems) - set(right.stems) if len(w) >= NEAR_WORD_LENGTH)
-    lone_right = sorted(w for w in set(right.stems) - set(left.stems) if len(w) >= NEAR_WORD_LENGTH)
+def _same_word(left: frozenset[str], right: frozenset[str]) -> list[tuple[str, str]]:
+    """Stems of one side only with the stem of the other side only that is nearest in spelling, both
+    ways.
+    """
+    lone_left = sorted([word for word in left - right if len(word) >= NEAR_WORD_LENGTH])
+    lone_right = sorted([word for word in right - left if len(word) >= NEAR_WORD_LENGTH])
     if not lone_left or not lone_right or max(len(lone_left), len(lone_right)) > NEAR_WORD_LIMIT:
-        return {}
+        return []
     table = cdist(lone_right, lone_left, scorer=ratio, score_cutoff=NEAR_WORD, dtype=np.uint8)
     best_left = table.argmax(axis=1)
     best_right = table.argmax(axis=0)
-    return {
-        lone_right[row]: lone_left[column]
-        for row, column in enumerate(best_left)
-        if table[row, column] and best_right[column] == row
-    }
+    row = np.flatnonzero(best_right[best_left] == np.arange(len(lone_right)))
+    near = row[table[row, best_left[row]] > 0].tolist()
+    pairs = [(lone_right[one], lone_left[best_left[one]]) for one in near]
+    return [*pairs, *((one, other) for other, one in pairs)]

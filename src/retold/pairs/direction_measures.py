@@ -132,8 +132,9 @@ class Weighed:
 
     def under(self, done: tuple[float, ...]) -> float:
         """The slope in a pair of which `done` says what was done, in the order of `DONE`."""
-        by = (self.kept, self.rewording, self.least_untouched, self.most_untouched)
-        return self.plain + sum(slope * share for slope, share in zip(by, done, strict=True))
+        kept, rewording, least, most = done
+        by_what = self.kept * kept + self.rewording * rewording
+        return self.plain + (by_what + self.least_untouched * least + self.most_untouched * most)
 
 
 def traces(pair: Pair, slopes: Mapping[str, float]) -> dict[str, float]:

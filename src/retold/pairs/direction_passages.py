@@ -6,10 +6,10 @@ shrink.
 
 import math
 import re
-from collections.abc import Iterable
 
 import numpy as np
 
+from retold.pairs.collate import Bools
 from retold.pairs.direction_words import mean_of
 from retold.pairs.edits import Half
 
@@ -43,21 +43,21 @@ def figures_alone(half: Half, other: Half) -> float:
 
 def later_year(half: Half, other: Half) -> float:
     """1 where the latest year this side speaks of is later than the other's; both have one."""
-    here, there = (_latest(one, range(one.words)) for one in (half, other))
+    here, there = (_latest(one, one.side.reading.figure) for one in (half, other))
     return float(0 < there < here)
 
 
 def later_year_alone(half: Half, other: Half) -> float:
     """The same of the years that stand in words of one side alone."""
-    places = (np.flatnonzero(one.alone & one.side.reading.figure) for one in (half, other))
-    here, there = (_latest(one, at.tolist()) for one, at in zip((half, other), places, strict=True))
+    here, there = (_latest(one, one.side.reading.figure & one.alone) for one in (half, other))
     return float(0 < there < here)
 
 
-def _latest(half: Half, places: Iterable[int]) -> int:
-    """The latest year among some words; 0 for none."""
+def _latest(half: Half, chosen: Bools) -> int:
+    """The latest year among the chosen words; 0 for none."""
     keys = half.side.reading.keys
-    return max((int(keys[place]) for place in places if YEAR.fullmatch(keys[place])), default=0)
+    figures = [keys[place] for place in chosen.nonzero()[0].tolist()]
+    return max((int(one) for one in figures if YEAR.fullmatch(one)), default=0)
 
 
 def touches_in(half: Half, other: Half) -> float:

@@ -7,8 +7,6 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 
-import numpy as np
-
 from retold.pairs.collate import Bools, Floats
 from retold.pairs.edits import RARE_FROM, Half
 from retold.pairs.reading import SMALL_UP_TO
@@ -65,7 +63,8 @@ def length_replaced(half: Half, other: Half) -> float:
     """Mean length of the words that the other side has others for, letters; 3 where none."""
     del other
     keys = half.side.reading.keys
-    return mean_of(np.array([len(key) for key in keys], np.float64), half.replaced)
+    chosen = half.replaced.nonzero()[0].tolist()
+    return _drawn(float(sum([len(keys[place]) for place in chosen])), len(chosen))
 
 
 def small_words(half: Half, other: Half) -> float:
@@ -78,7 +77,7 @@ def small_words(half: Half, other: Half) -> float:
 def connectives(half: Half, other: Half) -> float:
     """Words such as "moreover", log."""
     del other
-    return math.log1p(sum(key in CONNECTIVES for key in half.side.reading.keys))
+    return math.log1p(sum(map(CONNECTIVES.__contains__, half.side.reading.keys)))
 
 
 def rare_alone(half: Half, other: Half) -> float:
@@ -92,14 +91,17 @@ def wording(half: Half, other: Half, slopes: Mapping[str, float]) -> float:
 
     Reporters write "said", "but", "got"; who rewords them writes "stated", "however", "received".
     """
-    here, there = _own(half), _own(other)
-    return math.fsum(slopes.get(word, 0.0) for word in here if here[word] > there[word])
+    here, there = _own(half, slopes), _own(other, slopes)
+    return math.fsum(slopes[word] for word in here if here[word] > there[word])
 
 
-def _own(half: Half) -> Counter[str]:
-    """Words that a rewording put in, each with how often; whole sentences tell of a topic."""
+def _own(half: Half, among: Mapping[str, float]) -> Counter[str]:
+    """Words of a table that a rewording put in, each with how often; whole sentences tell of a
+    topic.
+    """
     keys = half.side.reading.keys
-    return Counter(keys[place] for place in np.flatnonzero(half.reworded).tolist())
+    put_in = [keys[place] for place in half.reworded.nonzero()[0].tolist()]
+    return Counter([key for key in put_in if key in among])
 
 
 def variety(half: Half, other: Half) -> float:
@@ -116,11 +118,15 @@ def sentence_length(half: Half, other: Half) -> float:
 
 def mean_of(values: Floats, chosen: Bools) -> float:
     """Mean of the chosen values, drawn to 3 (nats, letters) as by three more of them."""
-    return (float(values[chosen].sum()) + 9.0) / (int(chosen.sum()) + 3)
+    return _drawn(float(values[chosen].sum()), int(chosen.sum()))
+
+
+def _drawn(total: float, count: int) -> float:
+    return (total + 9.0) / (count + 3)
 
 
 def _slips(half: Half, other: Half) -> int:
     """How many spellings of this side no table has and the other side has right."""
     wrong = ~half.side.reading.known & other.spelled[half.side.ids]
     keys = half.side.reading.keys
-    return len({keys[place] for place in np.flatnonzero(wrong).tolist()})
+    return len({keys[place] for place in wrong.nonzero()[0].tolist()})

@@ -123,21 +123,18 @@ class Grid:
     """Likeness of every sentence of the poorer text to every one of the fuller.
 
     Attributes:
-        likeness, dice: float64 (m poorer, m fuller), 0..1.
-        mass_poorer, mass_fuller: float64, weight of each sentence.
+        likeness: float64 (m poorer, m fuller), 0..1.
+        mass_poorer: float64, weight of each sentence.
     """
 
     likeness: Floats
-    dice: Floats
     mass_poorer: Floats
-    mass_fuller: Floats
 
     @classmethod
     def of(cls, poorer: Text, fuller: Text, weights: Floats) -> "Grid":
         """The grid of two texts."""
         overlap, here, there = shared_weight(poorer, fuller, weights)
-        dice = 2 * overlap / np.maximum(here[:, None] + there[None, :], 1e-9)
-        return cls(likeness(overlap, here, there), dice, here, there)
+        return cls(likeness(overlap, here, there), here)
 
 
 @dataclass(frozen=True)
@@ -190,9 +187,10 @@ def run_codes(text: Text) -> npt.NDArray[np.uint64]:
     count = len(text.ids) - LONG_RUN + 1
     if count <= 0:
         return np.zeros(0, np.uint64)
-    codes = np.zeros(count, np.uint64)
-    for step in range(LONG_RUN):
-        codes = codes * MULTIPLIER + text.ids[step : step + count].astype(np.uint64) + np.uint64(1)
+    words = text.ids.astype(np.uint64) + np.uint64(1)
+    codes = words[:count]
+    for step in range(1, LONG_RUN):
+        codes = codes * MULTIPLIER + words[step : step + count]
     whole = text.place[LONG_RUN - 1 :] - text.place[:count] == LONG_RUN - 1
     return np.where(whole, codes, np.uint64(0))
 

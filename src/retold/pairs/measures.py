@@ -10,9 +10,11 @@ long runs of words both have: a rewording shares words, pairs and order everywhe
 share the statement and little besides. Hence the measures ending in "apart".
 """
 
+import math
 from collections.abc import Callable
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
 from retold.pairs.collate import Bools, Floats, Ints
@@ -66,12 +68,22 @@ def sentences_in_order(pair: Ground) -> float:
 
 def order_of_words(pair: Ground) -> float:
     """Whether words that both texts use once come in one order: 0 reversed, .5 none, 1 the same."""
-    here, there = _once(pair.poorer, pair.weights), _once(pair.fuller, pair.weights)
-    shared = sorted(here.keys() & there.keys(), key=here.__getitem__)
+    size = len(pair.weights)
+    (here, place_here), (there, place_there) = _once(pair.poorer, size), _once(pair.fuller, size)
+    shared = (here & there & (pair.weights > ORDERED_FROM)).nonzero()[0]
     if len(shared) < LEAST_ORDERED:
         return 0.5
-    ranks = np.argsort(np.argsort([there[word] for word in shared]))
-    return float((1 + np.corrcoef(np.arange(len(ranks)), ranks)[0, 1]) / 2)
+    in_order = shared[place_here[shared].argsort()]
+    return (1 + _rank_correlation(place_there[in_order].argsort())) / 2
+
+
+def _rank_correlation(order: npt.NDArray[np.intp]) -> float:
+    """Of an order of 0..n - 1 with that of its places (Spearman), -1..1."""
+    count = len(order)
+    part = 1 / (count - 1)
+    together = int(order @ np.arange(count)) - count * ((count - 1) / 2) ** 2
+    deviation = math.sqrt((count - 1) * count * (count + 1) / 12 * part)
+    return max(-1.0, min(1.0, together * part / deviation / deviation))
 
 
 def words_in_order_fuller(pair: Ground) -> float:
@@ -116,8 +128,11 @@ def company_kept(pair: Ground) -> float:
     both = pair.present[0] & pair.present[1] & (pair.weights > TELLING_FROM)
     if both.sum() < 2:
         return 0.0
-    together = [_in_one_sentence(text, both) for text in (pair.poorer, pair.fuller)]
-    return float((together[0] & together[1]).sum() / max(1, together[0].sum()))
+    poorer, fuller = (_in_one_sentence(text, both) for text in (pair.poorer, pair.fuller))
+    # Every word is in one sentence with itself, and every two words stand in the table twice.
+    alone = int(np.count_nonzero(both))
+    kept = int(np.count_nonzero(poorer & fuller)) - alone
+    return kept / max(2, int(np.count_nonzero(poorer)) - alone)
 
 
 def names_poorer(pair: Ground) -> float:
@@ -180,13 +195,11 @@ def _mean(values: Floats, mass: Floats) -> float:
     return float((values * mass).sum() / max(float(mass.sum()), 1e-9))
 
 
-def _once(text: Text, weights: Floats) -> dict[int, int]:
-    """Position of every word of some weight that the text uses once."""
-    order = np.argsort(text.ids, kind="stable")
-    words = text.ids[order]
-    differs = np.concatenate(([True], words[1:] != words[:-1], [True]))
-    single = differs[:-1] & differs[1:] & (weights[words] > ORDERED_FROM)
-    return dict(zip(words[single].tolist(), order[single].tolist(), strict=True))
+def _once(text: Text, size: int) -> tuple[Bools, npt.NDArray[np.intp]]:
+    """Which of `size` words the text uses once, and where it does; elsewhere any number."""
+    place = np.zeros(size, np.intp)
+    place[text.ids] = np.arange(len(text.ids))
+    return np.bincount(text.ids, minlength=size) == 1, place
 
 
 def _subsequence(here: Ints, there: Ints) -> int:
@@ -195,12 +208,12 @@ def _subsequence(here: Ints, there: Ints) -> int:
 
 
 def _in_one_sentence(text: Text, words: Bools) -> Bools:
-    """Which two of the marked words share a sentence, bool (k, k) above the diagonal."""
+    """Which two of the marked words share a sentence, bool (k, k), both ways."""
     number = np.cumsum(words) - 1
     kept = words[text.ids]
-    table = np.zeros((text.sentences, int(words.sum())))
+    table = np.zeros((text.sentences, int(number[-1]) + 1), np.float32)
     table[text.sentence[kept], number[text.ids[kept]]] = 1.0
-    return np.triu(table.T @ table > 0, 1)
+    return np.asarray(table.T @ table > 0)
 
 
 def _share(pair: Ground, words: Bools) -> float:

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain, compress, count, islice
 from operator import eq
 
 import numpy as np
 import numpy.typing as npt
 
 from retold.model.document import Dated, Document, Span
-from retold.text.entries import Entry, entry
+from retold.text.entries import Entry, entries
 from retold.text.primary_mentions import primary_mentions
 from retold.text.quotes import Quotation, quotations
 from retold.text.rarity import Rarity
 from retold.text.sentences import sentences
-from retold.text.words import LONGEST_WORD, WORD
+from retold.text.words import finder
 
 # A capital says nothing in a text without capitals: below this share of capitalised words outside
 # sentence starts nothing is taken for a name. By eye, on lower-cased and on ordinary news text.
@@ -87,19 +87,24 @@ def prepare(document: Document, rarity: Rarity) -> Reading:
     text, language = document.text, document.language
     spans = sentences(text, document.body, language)
     marked = quotations(text, document.body, language)
-    found = [list(WORD.finditer(text, span.begin, span.end)) for span in spans]
-    each = chain.from_iterable(found)
-    said = [(one[0], one.span(), entry(one[0][:LONGEST_WORD], language, rarity)) for one in each]
-    sentence = np.repeat(np.arange(len(spans), dtype=np.int32), [len(inside) for inside in found])
-    if not all(one.key for _, _, one in said):
-        sentence = sentence[[bool(one.key) for _, _, one in said]]
-        said = [one for one in said if one[2].key]
-    forms, places, entries = zip(*said, strict=True) if said else ((), (), ())
+    pattern, table = finder(text), entries(language, rarity)
+    found = [list(pattern.finditer(text, span.begin, span.end)) for span in spans]
+    each = list(chain.from_iterable(found))
+    said = [table[one[0]] for one in each]
+    sentence = np.repeat(np.arange(len(spans), dtype=np.int32), list(map(len, found)))
+    kept = [bool(one.key) for one in said]
+    if not all(kept):
+        each, said, sentence = (
+            list(compress(each, kept)),
+            list(compress(said, kept)),
+            sentence[kept],
+        )
     keys, stems, weights, known, figure, capital, mixed = (
-        zip(*entries, strict=True) if said else ((),) * len(Entry._fields)
+        zip(*said, strict=True) if said else ((),) * len(Entry._fields)
     )
     weight = np.array(weights, np.float64)
-    offsets = np.array(places, np.int32).reshape(-1, 2)
+    places = chain.from_iterable([one.span() for one in each])
+    offsets = np.fromiter(places, np.int32, 2 * len(each)).reshape(-1, 2)
     return Reading(
         document=document.id,
         language=language,
@@ -113,7 +118,7 @@ def prepare(document: Document, rarity: Rarity) -> Reading:
         running=_running(weight, sentence, len(spans)),
         known=np.array(known, np.bool_),
         quoted=_covered(offsets, tuple(q.span for q in marked)),
-        named=_named(forms, np.array(capital, np.bool_), sentence),
+        named=_named([one[0] for one in each], np.array(capital, np.bool_), sentence),
         figure=np.array(figure, np.bool_),
         doubled=_doubled(keys, sentence),
         mixed=sum(mixed),
@@ -148,11 +153,10 @@ def _named(
     inner[:1] = False
     inner[1:] &= sentence[1:] == sentence[:-1]
     named = np.zeros(len(forms), np.bool_)
-    if inner.sum() < LEAST_CAPITALS * len(forms):
-        return named
-    known = {forms[place] for place in np.flatnonzero(inner).tolist()}
-    big = np.flatnonzero(capital)
-    named[big] = [forms[place] in known for place in big.tolist()]
+    known = {forms[place] for place in inner.nonzero()[0].tolist()}
+    if known and inner.sum() >= LEAST_CAPITALS * len(forms):
+        big = capital.nonzero()[0]
+        named[big] = [forms[place] in known for place in big.tolist()]
     return named
 
 
@@ -161,7 +165,7 @@ def _doubled(keys: Sequence[str], sentence: npt.NDArray[np.int32]) -> int:
     again = [
         (place, place + step)
         for step in (1, 2)
-        for place, same in enumerate(map(eq, keys, islice(keys, step, None)))
-        if same and not keys[place][0].isdigit()
+        for place in compress(count(), map(eq, keys, islice(keys, step, None)))
+        if not keys[place][0].isdigit()
     ]
     return sum(bool(sentence[here] == sentence[there]) for here, there in again)

@@ -20,6 +20,7 @@ from retold.readers.options import ReadOptions
 from retold.readers.source import HEAD, Source, seekable
 from retold.readers.walk import is_other, is_shared
 
+# The list of an archive is held whole, some 500 bytes a member. By eye.
 MOST_MEMBERS = 1_000_000
 ENCRYPTED = 0x1  # bit of a member's flags
 

@@ -19,9 +19,8 @@ from retold.text.language import language
 from retold.text.unseen import unseen
 
 # Past these a page is no article, or costs trafilatura more than linear time (1 MB of short
-# paragraphs: PARTS.md): its text is then labelled as plain text is. Fixed sizes, not a clock, so
-# that
-# the same page gives the same result on every machine.
+# paragraphs): its text is then labelled as plain text is. Fixed sizes, not a clock, so that the
+# same page gives the same result on every machine.
 MOST_ELEMENTS = 20_000
 DEEPEST = 200  # elements inside each other
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)

@@ -58,7 +58,7 @@ def _about(mapping: Mapping[str, Any], path: str | None) -> About:
         return readable(value.strip()) or None if isinstance(value, str) else None
 
     stated = next((str(mapping[name]) for name in DATES if mapping.get(name)), "")[:100]
-    at = stamp(stated)
+    at = stamp(stated) if stated else None
     return About(
         title=field("title"),
         byline=field("byline"),

@@ -11,6 +11,17 @@ def unsaid(_: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Hands:
+    """Processes that share the work, and the seconds of work before more than one is begun."""
+
+    jobs: int = 1
+    patience: float = 0.0
+
+
+ALONE = Hands()
+
+
+@dataclass(frozen=True, slots=True)
 class ReadOptions:
     """How to read; what is None is guessed where it is clear, and `say` hears the guess.
 
@@ -20,7 +31,7 @@ class ReadOptions:
         id_field: of the field that names it.
         format: name of a format, where neither content nor ending tells it.
         pages: pages by their addresses; None where the network must not be used.
-        jobs: processes that take pages apart.
+        hands: who takes pages apart.
         say: hears what is skipped, replaced, guessed or read once.
     """
 
@@ -35,5 +46,5 @@ class ReadOptions:
     language_field: str | None = None
     format: str | None = None
     pages: Pages | None = field(default=None, compare=False, repr=False)
-    jobs: int = 1
+    hands: Hands = ALONE
     say: Callable[[str], None] = field(default=unsaid, compare=False, repr=False)

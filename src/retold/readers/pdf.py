@@ -14,7 +14,7 @@ from retold.readers.surrogates import readable
 from retold.readers.text import LONGEST_TEXT, document_of_text, too_long
 from retold.text.dates import dated, trusted
 
-MOST_PAGES = 1_000
+MOST_PAGES = 1_000  # of one file; by eye, a newspaper has a tenth of it
 # A gap this wide inside a line is one between columns.
 WIDE_GAP = 1.6  # heights of a letter
 # Fewer letters a page than this, and it is a picture with a stamp on it.

@@ -20,7 +20,7 @@ MARKUP = re.compile(r"\s*<(?:!doctype|html|body|article|div|section|p|h[1-6]|fig
                     re.IGNORECASE)  # fmt: skip
 # A list with longer items holds the paragraphs of a text, else names.
 LONGEST_NAME = 100  # characters
-MOST_ITEMS = 10_000
+MOST_ITEMS = 10_000  # of one list; by eye, paragraphs of a long book
 KILLED = "the process that read it was killed, for want of memory perhaps"
 
 
@@ -50,7 +50,7 @@ def documents_of(
 
     The first record with a text settles which field it is, for all of them.
     """
-    return ordered(_made, _worked(records, source, options), options.jobs, _lost)
+    return ordered(_made, _worked(records, source, options), options.hands, _lost, _size)
 
 
 def _worked(
@@ -98,6 +98,13 @@ def _made(work: _Work | Rejected) -> Document | Rejected:
     if isinstance(found, Rejected):
         return Rejected(work.path, work.number, found.reason)
     return found
+
+
+def _size(work: _Work | Rejected) -> int:
+    """The characters of a record."""
+    if isinstance(work, Rejected):
+        return 0
+    return sum(map(len, filter(None, work.values.values())))
 
 
 def _lost(work: _Work | Rejected) -> Document | Rejected:

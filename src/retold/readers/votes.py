@@ -57,8 +57,7 @@ def _keyed(lines: Iterable[str]) -> list[tuple[str, list[Run]]]:
 def _text(voter: Callable[[Any], str], tree: Any) -> str:
     try:
         text = voter(deepcopy(tree))
-    # Pages find errors of every kind in every extractor; the others still vote.
-    except Exception:  # noqa: BLE001
+    except Exception:  # noqa: BLE001 - pages find errors of every kind; the others still vote
         return ""
     return text if len(WORD.findall(text)) >= LEAST_WORDS else ""
 

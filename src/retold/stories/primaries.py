@@ -16,7 +16,7 @@ from retold.model.story import Primary
 from retold.stories.attested import is_itself
 from retold.text.document_nouns import VAGUE, Family
 from retold.text.outlets import body_like, same_outlet
-from retold.text.primary_mentions import PrimaryMention, primary_mentions
+from retold.text.primary_mentions import PrimaryMention, nouns_at_most, primary_mentions
 
 # How far one telling must lean on the thing, 0..1: the noisy-or of its mentions. By eye: read on
 # the 32 events of basil and 924 reports of polnear (19 named one, some 16 of them rightly).
@@ -54,6 +54,8 @@ def primaries(
     rests on a primary rests on it too. Documents in no set are origins of their own.
     """
     ordered = sorted(documents, key=lambda one: one.id)
+    if not any(_may_rest(one) for one in ordered):
+        return ()
     origins = _origins(ordered, dependents or {})
     mentions = {one.id: _mentions(one) for one in ordered}
     things = sorted(
@@ -91,6 +93,11 @@ def _origins(
         if joined:
             found.append(joined)
     return sorted((frozenset(one) for one in found), key=min)
+
+
+def _may_rest(document: Document) -> bool:
+    """Whether the words for things stand often enough to be taken up (see `_taken_up`)."""
+    return nouns_at_most(document.text, PLACES, document.language) == PLACES
 
 
 def _mentions(document: Document) -> tuple[PrimaryMention, ...]:

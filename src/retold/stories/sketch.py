@@ -6,7 +6,6 @@ what is judged of two documents depends on nothing but the two.
 
 import hashlib
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -30,7 +29,7 @@ SENTENCES = 60
 # Short names of days and months are left out: "mar", "sun", "do", "may" are other words too.
 SHORTEST_DAY = 4  # letters
 DAYS = frozenset(fold(day) for day in [*MONTHS, *WEEKDAYS] if len(day) >= SHORTEST_DAY)
-SHORT = frozenset(stem(word, "en") for word in SHORTHAND)
+MOST_HELD = 200_000  # stems whose hash is held, about 25 MB
 SHORTHAND_WEIGHT = 1.0  # nats, as words that stand in one of three texts
 VIEWS = ("body", "words", "lead", "title", "names", "figures", "days")
 
@@ -74,34 +73,52 @@ class Sketch:
 
 def sketch(document: Document, reading: Reading, rarity: Rarity) -> Sketch:
     """The sketch of a document whose body was read; empty arrays where it has no word."""
-    weight = dict(zip(reading.stems, reading.weight.tolist(), strict=True))
-    title = []
-    for key in _title(document):
-        name = stem(key, document.language)
-        title.append(name)
-        weight.setdefault(name, rarity.weight(key, document.language))
-    for name in SHORT.intersection(weight):
-        weight[name] = min(SHORTHAND_WEIGHT, weight[name])
-    by_hash = sorted((_hash(name), name) for name in weight)
-    places = {name: place for place, (_, name) in enumerate(by_hash)}
-    weights = np.array([weight[name] for _, name in by_hash], np.float32)
-    at = np.array([places[name] for name in reading.stems], np.intp)
-    titled = np.array([places[name] for name in title], np.intp)
-    counts = _counts(reading, at, titled, len(places))
+    # Of several words of one stem the last of the body gives the weight, of a stem that the title
+    # alone has the first: the title stands before, and backward.
+    title, language = _title(document)[::-1], document.language
+    stems = [*(stem(key, language) for key in title), *reading.stems]
+    own = [rarity.weight(key, language) for key in title]
+    hashes = np.fromiter(map(HASHES.__getitem__, stems), np.uint64, len(stems))
+    order = hashes.argsort(kind="stable")
+    ascending = hashes[order]
+    last = np.append(ascending[1:] != ascending[:-1], True)[: len(stems)]
+    keys = ascending[last]
+    weights = _weights(keys, np.concatenate([own, reading.weight])[order[last]])
+    places = np.empty(len(stems), np.intp)
+    places[order] = np.cumsum(last) - last
+    titled, at = places[: len(title)], places[len(title) :]
     return Sketch(
         document=document.id,
-        keys=np.array([key for key, _ in by_hash], np.uint64),
+        keys=keys,
         weights=weights,
-        views=_unit_columns(np.log1p(counts) * weights[:, None]),
+        views=_unit_columns(np.log1p(_counts(reading, at, titled, len(keys))) * weights[:, None]),
         phrases=_phrases(reading, at, titled, weights),
         length=len(reading.stems),
     )
 
 
-@lru_cache(maxsize=200_000)
-def _hash(name: str) -> int:
-    """64 bits that stand for a stem on every machine."""
-    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "big")
+class _Hashes(dict[str, int]):
+    """64 bits that stand for a stem on every machine, worked out where first asked for."""
+
+    def __missing__(self, name: str) -> int:
+        if len(self) >= MOST_HELD:
+            self.clear()
+        made = int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "big")
+        self[name] = made
+        return made
+
+
+HASHES = _Hashes()
+SHORT = np.array(sorted({HASHES[stem(word, "en")] for word in SHORTHAND}), np.uint64)
+
+
+def _weights(keys: npt.NDArray[np.uint64], weights: npt.NDArray[np.float64]) -> Floats:
+    """The weights of words by hash, those of shorthand no more than that of common words."""
+    at = SHORT.searchsorted(keys)
+    at[at == len(SHORT)] = 0
+    short = SHORT[at] == keys
+    weights[short] = np.minimum(weights[short], SHORTHAND_WEIGHT)
+    return weights.astype(np.float32)
 
 
 def _title(document: Document) -> list[str]:
@@ -119,14 +136,14 @@ def _counts(reading: Reading, at: Places, titled: Places, size: int) -> Floats:
     """
     counts = np.zeros((size, len(VIEWS)), np.float32)
     body, every, lead, title, names, figures, days = range(len(VIEWS))
-    day = np.array(list(map(DAYS.__contains__, reading.keys)), np.bool_)
+    day = np.fromiter(map(DAYS.__contains__, reading.keys), np.bool_, len(reading.keys))
     counts[:, body] = np.bincount(at, minlength=size)
-    counts[at, every] = 1
-    counts[at[: np.searchsorted(reading.sentence, LEAD)], lead] = 1
+    counts[:, every] = 1
+    counts[at[: reading.sentence.searchsorted(LEAD)], lead] = 1
     counts[at[day], days] = 1
     counts[:, names] = np.bincount(at[reading.named & ~day], minlength=size)
     counts[:, figures] = np.bincount(at[reading.figure], minlength=size)
-    counts[titled[:, None], [every, lead, title]] = 1
+    counts[titled[:, None], [lead, title]] = 1
     return counts
 
 
@@ -137,19 +154,25 @@ def _unit_columns(table: Floats) -> Floats:
 
 def _phrases(reading: Reading, at: Places, titled: Places, weights: Floats) -> Phrases:
     """Title and first sentences, each word once in each; one that repeats the title is left out."""
-    size, count = len(weights), int(np.searchsorted(reading.sentence, SENTENCES))
+    size, count = len(weights), int(reading.sentence.searchsorted(SENTENCES))
     # A row of its own for the title, before all others.
-    rows = np.concatenate([np.zeros(len(titled), np.intp), reading.sentence[:count] + 1])
-    held = np.unique(rows * size + np.concatenate([titled, at[:count]])) if size else rows
-    row, term = held // max(1, size), held % max(1, size)
-    title = term[row == 0]
-    for repeated in _repeating(row, term, title):
+    held = np.concatenate([titled, (reading.sentence[:count] + np.intp(1)) * size + at[:count]])
+    held.sort()
+    row, term = np.divmod(held[_changes(held)], max(1, size))
+    for repeated in _repeating(row, term, term[row == 0]):
         row, term = row[row != repeated], term[row != repeated]
-    _, row = np.unique(row, return_inverse=True)
-    mass = np.bincount(row, weights[term].astype(np.float64) ** 2)
-    share = weights[term] / np.sqrt(mass[row])
-    kept = len(mass)
-    return Phrases(row.astype(np.int32), term.astype(np.int32), share.astype(np.float32), kept)
+    row = np.cumsum(_changes(row)) - 1
+    share = weights[term]
+    mass = np.bincount(row, share.astype(np.float64) ** 2)
+    share = (share / np.sqrt(mass[row])).astype(np.float32)
+    return Phrases(row.astype(np.int32), term.astype(np.int32), share, len(mass))
+
+
+def _changes(values: Places) -> npt.NDArray[np.bool_]:
+    """Where a value differs from the one before; the first does."""
+    changed = np.ones(len(values), np.bool_)
+    np.not_equal(values[1:], values[:-1], out=changed[1:])
+    return changed
 
 
 def _repeating(row: Places, term: Places, title: Places) -> list[int]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from retold.model.document import AttributionKind, Document, Span
-from retold.text.credits import Credit, CreditKind
-from retold.text.credits import credits as credited
+from retold.text.credits import Credit, CreditKind, credited
 from retold.text.mastheads import masthead
 from retold.text.outlets import outlet_like, same_outlet
 

@@ -14,7 +14,7 @@ from retold.text.forest import Forest, likelihood
 from retold.text.frame import label_foot, label_head, label_middle, outweighed
 from retold.text.furniture import Sign
 from retold.text.listing import label_doubles, label_lists, label_teasers, label_tickers
-from retold.text.page import Page, page_of
+from retold.text.page import Page, lone_paragraph, page_of
 from retold.text.teasers import label_quoting_teasers
 
 # A text none of whose lines is prose still has sentences of so many words.
@@ -34,6 +34,7 @@ COLUMNS = (
     "speaks_formally",
     *(f"ruled_{kind.value if kind else 'body'}" for kind in RULED),
 )
+TOPIC = COLUMNS.index("topic")
 # Trees are asked of texts with a page around them; one of so few paragraphs has none.
 LEAST_UNITS = 4
 # Below the first a line that the rules left standing is furniture, from the second on one that they
@@ -51,6 +52,10 @@ def label(text: str, trees: Forest | None = None) -> tuple[Block, ...]:
     Every text with a letter in it has body, unless each of its lines is furniture by its own words.
     Trees, where given, judge what the rules are not sure of.
     """
+    alone = lone_paragraph(text)
+    if alone is not None:
+        # Whatever it looks like, no other line is left to be the body.
+        return (Block(alone, BlockKind.BODY),)
     page = page_of(text)
     if trees is None or len(page.units) < LEAST_UNITS:
         _rule(page)
@@ -58,7 +63,7 @@ def label(text: str, trees: Forest | None = None) -> tuple[Block, ...]:
         table = _ruled_table(page)
         likely = likelihood(trees, table, COLUMNS)
         _judge(page, likely)
-        label_quoting_teasers(page, likely, table[:, COLUMNS.index("topic")])
+        label_quoting_teasers(page, likely, table[:, TOPIC])
     _keep_something(page)
     return tuple(
         Block(unit.span, kind or BlockKind.BODY)
@@ -78,12 +83,12 @@ def _ruled_table(page: Page) -> Floats:
     _rule(page)
     own = [
         [
-            float(min(MOST_FORMAL, len(FORMAL.findall(unit.text)))),
-            *(float(kind is one) for one in RULED),
+            min(MOST_FORMAL, len(FORMAL.findall(unit.text))),
+            *(kind is one for one in RULED),
         ]
         for unit, kind in zip(page.units, page.kinds, strict=True)
     ]
-    return np.hstack([known, np.array(own).reshape(len(known), -1)])
+    return np.hstack([known, np.array(own, np.float64).reshape(len(known), -1)])
 
 
 def _rule(page: Page) -> None:

@@ -160,53 +160,56 @@ OTHERS = re.compile(
 
 _LINE_NAME = r"(?P<name>[^\n|•·]{2,60}?)"
 _END = r"[ .)\]]*$"
-# Whole lines, or the beginning of one, that give credit.
-LINES = tuple(
-    (re.compile(pattern, re.IGNORECASE), weight)
-    for pattern, weight in (
-        (rf"^(?:source|via|credit|quelle|fuente|fonte) ?[:：] {_LINE_NAME}{_END}", 0.8),
-        (
-            r"^(?:editor['’]s note: )?\W?(?:this|the|a version of this) (?:article|story|report"
-            r"|post|piece|text)"
-            rf" (?:was |is |has |also )?(?:been )?(?:first |originally )?(?:republished "
-            rf"|published |appeared |syndicated )"
-            rf"(?:first |originally )?(?:here )?(?:by|in|on|at|from) (?:the )?{_LINE_NAME}(?: "
-            rf"on .{{0,30}}|{_END})",
-            1.0,
-        ),
-        (
-            rf"^\W?(?:originally|first) (?:published|appeared) (?:by|in|on|at) (?:the "
-            rf")?{_LINE_NAME}{_END}",
-            1.0,
-        ),
-        (
-            r"^\W?(?:read|see) (?:the |more of the )?(?:full|original|whole|entire|rest of the"
-            r"|complete)"
-            rf" (?:story|article|report|piece|text)? ?(?:at|on|in|from|by) (?:the "
-            rf")?{_LINE_NAME}{_END}",
-            0.9,
-        ),
-        (rf"^\W?(?:read more|continue reading) (?:at|on|in|from) (?:the )?{_LINE_NAME}{_END}", 0.7),
-        (rf"^(?:an? )?exclusive (?:report )?(?:by|from) (?:the )?{_LINE_NAME}{_END}", 0.8),
-        (
-            rf"^\W?(?:with (?:files|material|reporting|inputs?) (?:from|by)) (?:the "
-            rf")?{_LINE_NAME}{_END}",
-            0.8,
-        ),
-        (
-            rf"^\W?(?:mit material (?:von|der)|avec|con información de|con informazioni di) "
-            rf"(?:l['’]|la )?{_LINE_NAME}{_END}",
-            0.7,
-        ),
-        (rf"^\W?(?:additional )?reporting by (?:the )?{_LINE_NAME}(?:;|{_END})", 0.6),
-        (
-            rf"^(?:©|\(c\)|copyright)(?: ?©)? ?(?:\d{{4}}(?:[-–]\d{{4}})?,? )?(?:by )?(?:the "
-            rf")?{_LINE_NAME}(?:\.|,|$)",
-            0.6,
-        ),
-        (rf"^(?:the )?{_LINE_NAME} contributed to this (?:report|story|article)\b", 0.5),
-        (rf"^(?:[—–]|--) ?(?:the )?{_LINE_NAME}{_END}", 0.7),
-    )
+# Whole lines, or the beginning of one, that give credit, and their weights.
+_LINES = (
+    (rf"^(?:source|via|credit|quelle|fuente|fonte) ?[:：] {_LINE_NAME}{_END}", 0.8),
+    (
+        r"^(?:editor['’]s note: )?\W?(?:this|the|a version of this) (?:article|story|report"
+        r"|post|piece|text)"
+        rf" (?:was |is |has |also )?(?:been )?(?:first |originally )?(?:republished "
+        rf"|published |appeared |syndicated )"
+        rf"(?:first |originally )?(?:here )?(?:by|in|on|at|from) (?:the )?{_LINE_NAME}(?: "
+        rf"on .{{0,30}}|{_END})",
+        1.0,
+    ),
+    (
+        rf"^\W?(?:originally|first) (?:published|appeared) (?:by|in|on|at) (?:the "
+        rf")?{_LINE_NAME}{_END}",
+        1.0,
+    ),
+    (
+        r"^\W?(?:read|see) (?:the |more of the )?(?:full|original|whole|entire|rest of the"
+        r"|complete)"
+        rf" (?:story|article|report|piece|text)? ?(?:at|on|in|from|by) (?:the "
+        rf")?{_LINE_NAME}{_END}",
+        0.9,
+    ),
+    (rf"^\W?(?:read more|continue reading) (?:at|on|in|from) (?:the )?{_LINE_NAME}{_END}", 0.7),
+    (rf"^(?:an? )?exclusive (?:report )?(?:by|from) (?:the )?{_LINE_NAME}{_END}", 0.8),
+    (
+        rf"^\W?(?:with (?:files|material|reporting|inputs?) (?:from|by)) (?:the "
+        rf")?{_LINE_NAME}{_END}",
+        0.8,
+    ),
+    (
+        rf"^\W?(?:mit material (?:von|der)|avec|con información de|con informazioni di) "
+        rf"(?:l['’]|la )?{_LINE_NAME}{_END}",
+        0.7,
+    ),
+    (rf"^\W?(?:additional )?reporting by (?:the )?{_LINE_NAME}(?:;|{_END})", 0.6),
+    (
+        rf"^(?:©|\(c\)|copyright)(?: ?©)? ?(?:\d{{4}}(?:[-–]\d{{4}})?,? )?(?:by )?(?:the "
+        rf")?{_LINE_NAME}(?:\.|,|$)",
+        0.6,
+    ),
+    (rf"^(?:the )?{_LINE_NAME} contributed to this (?:report|story|article)\b", 0.5),
+    (rf"^(?:[—–]|--) ?(?:the )?{_LINE_NAME}{_END}", 0.7),
+)
+LINES = tuple((re.compile(pattern, re.IGNORECASE), weight) for pattern, weight in _LINES)
+# Where none of them begins nothing need be asked; without its `^`, to be used inside a text.
+ANY_LINE = re.compile(
+    "|".join(pattern.removeprefix("^").replace("?P<name>", "?:") for pattern, _ in _LINES),
+    re.IGNORECASE,
 )
 # Such as "HARBOUR CITY, March 3 (Reuters) -", "Berlin (dpa) -" and "Madrid, 3 mar (EFE).-".
 DATELINE = re.compile(

@@ -5,12 +5,13 @@ A copy keeps such words when it drops the masthead: they are what names a tellin
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from retold.model.document import Block, BlockKind, Span
 from retold.text.credit_cues import (
+    ANY_LINE,
     BY,
     BYLINE_JOINT,
     DATELINE,
@@ -66,7 +67,7 @@ class Credit:
     in_body: bool
 
 
-def credits(text: str, blocks: Sequence[Block], language: str | None) -> tuple[Credit, ...]:  # noqa: A001
+def credited(text: str, blocks: Sequence[Block], language: str | None) -> tuple[Credit, ...]:
     """The outlets that `text` names as its maker, in order of place; empty where it names none.
 
     Captions, titles and sub-headings are not read. English is the rule for unknown languages. A
@@ -89,16 +90,21 @@ def credits(text: str, blocks: Sequence[Block], language: str | None) -> tuple[C
 
 def _of_block(text: str, block: Block, language: str) -> Iterator[Credit]:
     in_body = block.kind is BlockKind.BODY
+    # Most wordings stand nowhere in a block, and to look once is cheaper than line by line.
+    begin, end = block.span.begin, block.span.end
+    cues = [cue for cue in SELF.get(language, SELF["en"]) if cue.pattern.search(text, begin, end)]
     for line in lines(text, block.span):
         yield from _of_line(text, line, in_body=in_body)
         if in_body or block.kind is BlockKind.FURNITURE:
-            yield from _self_references(text, line, language, in_body=in_body)
+            yield from _self_references(text, line, cues, in_body=in_body)
         if not in_body and len(line) <= LONGEST_LINE:
             yield from _of_byline(text, line, labelled=block.kind is BlockKind.BYLINE)
 
 
-def _self_references(text: str, line: Span, language: str, *, in_body: bool) -> Iterator[Credit]:
-    for cue in SELF.get(language, SELF["en"]):
+def _self_references(
+    text: str, line: Span, cues: Iterable[Cue], *, in_body: bool
+) -> Iterator[Credit]:
+    for cue in cues:
         for found in cue.pattern.finditer(text, line.begin, line.end):
             if cue.before:
                 name = name_before(text, line.begin, found.start())
@@ -124,7 +130,7 @@ def _of_line(text: str, line: Span, *, in_body: bool) -> Iterator[Credit]:
     if dateline and outlet_like(dateline.group("name")):
         span = Span(*dateline.span("name"))
         yield Credit(span.of(text), span, CreditKind.CREDIT_LINE, factor * 1.0, in_body)
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE or not ANY_LINE.match(text, line.begin, line.end):
         return
     for pattern, weight in LINES:
         found = pattern.match(line.of(text))

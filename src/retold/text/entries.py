@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from retold.text.rarity import Rarity
 from retold.text.scripts import mixed_letters
-from retold.text.words import key_of, stem
+from retold.text.words import LONGEST_WORD, key_of, stem
+
+# Words of one language that are held: some ten times what a large pile has. About 60 MB.
+MOST_HELD = 200_000
 
 
 class Entry(NamedTuple):
@@ -33,9 +36,32 @@ class Entry(NamedTuple):
     mixed: bool
 
 
-@lru_cache(maxsize=200_000)
-def entry(form: str, language: str | None, rarity: Rarity) -> Entry:
-    """The entry of a word as written; of a very long one give the begin, or memory fills."""
+class Entries(dict[str, Entry]):
+    """The entries of one language by the words as written, made where first asked for."""
+
+    __slots__ = ("_language", "_rarity")
+
+    def __init__(self, language: str | None, rarity: Rarity) -> None:
+        super().__init__()
+        self._language = language
+        self._rarity = rarity
+
+    def __missing__(self, form: str) -> Entry:
+        made = _entry(form[:LONGEST_WORD], self._language, self._rarity)
+        if len(form) <= LONGEST_WORD:
+            if len(self) >= MOST_HELD:
+                self.clear()
+            self[form] = made
+        return made
+
+
+@lru_cache(maxsize=8)
+def entries(language: str | None, rarity: Rarity) -> Entries:
+    """The entries of a language, held for the documents to come."""
+    return Entries(language, rarity)
+
+
+def _entry(form: str, language: str | None, rarity: Rarity) -> Entry:
     key = key_of(form)
     return Entry(
         key,

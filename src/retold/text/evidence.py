@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from retold.model.document import BlockKind
 from retold.text.functions import FUNCTION_WORDS
-from retold.text.furniture import QUOTED, READER, Sign
+from retold.text.furniture import QUOTED, Sign, speaks_to_reader
 from retold.text.page import Page
 from retold.text.units import INNER, Unit
 
@@ -25,6 +25,7 @@ MOST_TOPICAL = 60  # words of a line that are asked; a longer line says no more
 # What a line adds to a run of prose, and what it takes from it. By eye.
 GAIN_MOST, COST_SHORT, COST_SIGNED = 80, 8, 25  # words
 WORD = re.compile(r"[^\W\d_]{2,}")
+ASCII_WORD = re.compile(r"[A-Za-z]{2,}+")
 ADDRESS = re.compile(
     r":(?:(?<=http:)|(?<=https:))|@(?<=\S@)\S|\.(?:(?<=www\.)|(?:com|org|net|de)\b)"
 )
@@ -52,27 +53,34 @@ PLACED = (
 ASKED = ("words", "prose", "sentence_end", "topic", "in_core", "capitals")
 AROUND = (-3, -2, -1, 1, 2, 3)
 EVIDENCE = (*OWN, *PLACED, *(f"{name}{step:+d}" for name in ASKED for step in AROUND))
+DOUBLED = OWN.index("doubled")
+LOGARITHMS = [OWN.index("words"), OWN.index("words_in_characters")]
+ASKED_COLUMNS = [EVIDENCE.index(name) for name in ASKED]
 
 
 def evidence(page: Page) -> Floats:
     """A row of `EVIDENCE` for each unit of a page, float64 (units, columns)."""
     if not page.units:
         return np.zeros((0, len(EVIDENCE)))
-    words = [WORD.findall(unit.text) for unit in page.units]
+    words = [
+        (ASCII_WORD if unit.text.isascii() else WORD).findall(unit.text) for unit in page.units
+    ]
     lowered = [list(map(str.lower, found)) for found in words]
-    own = np.array(
-        [_own(page, place, *said) for place, said in enumerate(zip(words, lowered, strict=True))],
-        np.float64,
-    )
+    table = np.empty((len(page.units), len(EVIDENCE)))
+    table[:, : len(OWN)] = [
+        _own(page, place, *said) for place, said in enumerate(zip(words, lowered, strict=True))
+    ]
+    table[:, LOGARITHMS] = np.log1p(table[:, LOGARITHMS])
     seen: set[str] = set()
     for place, unit in enumerate(page.units):
-        own[place, OWN.index("doubled")] = unit.key in seen
+        table[place, DOUBLED] = unit.key in seen
         seen.add(unit.key)
     core = core_of(page)
     topical = [_topical(*said) for said in zip(words, lowered, strict=True)]
-    placed = np.column_stack([*_places(page, core), *_topics(topical, core)])
-    table = np.hstack([own, placed])
-    return np.hstack([table, around(table, [EVIDENCE.index(name) for name in ASKED])])
+    for column, values in enumerate((*_places(page, core), *_topics(topical, core)), len(OWN)):
+        table[:, column] = values
+    table[:, len(OWN) + len(PLACED) :] = around(table, ASKED_COLUMNS)
+    return table
 
 
 def around(table: Floats, columns: Sequence[int]) -> Floats:
@@ -96,7 +104,7 @@ def _own(page: Page, place: int, words: list[str], lowered: list[str]) -> list[f
     # What somebody says to somebody is not said to the reader.
     unquoted = QUOTED.sub(" ", text)
     return [
-        np.log1p(unit.words),
+        unit.words,
         sum(map(len, words)) / count,
         little / count,
         unit.final,
@@ -112,12 +120,12 @@ def _own(page: Page, place: int, words: list[str], lowered: list[str]) -> list[f
         sum(map(str.isupper, words)) / count,
         text.count(",") / count,
         min(4, len(QUOTE.findall(text))),
-        READER.search(unquoted.lower()) is not None,
+        speaks_to_reader(unquoted.lower()),
         ADDRESS.search(text) is not None,
         min(6, len(PARTED.findall(text))),
         text[:1].islower(),
         0,
-        np.log1p(len(text)),
+        len(text),
         *[sign is one for one in SIGNS],
         *[kind is one for one in KINDS],
     ]
@@ -141,60 +149,71 @@ def _gain(page: Page, place: int, unit: Unit) -> float:
     return min(unit.words, GAIN_MOST) if unit.prose else -COST_SHORT
 
 
-def _places(page: Page, core: tuple[int, int]) -> list[Floats]:
-    """The columns of `PLACED` up to the topic."""
+def _places(page: Page, core: tuple[int, int]) -> list[Floats | float]:
+    """The columns of `PLACED` up to the topic; a number stands for a column of it."""
     count = len(page.units)
     words = np.array([unit.words for unit in page.units], np.float64)
     prose = np.array([unit.prose for unit in page.units], np.float64)
-    short = np.array([unit.short for unit in page.units], np.float64)
     signs = np.array([sign is not None for sign in page.signs], np.float64)
-    total = max(1.0, words.sum())
+    total = max(1.0, float(words.sum()))
     place = np.arange(count, dtype=np.float64)
-    begun = np.concatenate([[0.0], np.cumsum(words)])
+    begun = _running(words)
     before, after = np.maximum(core[0] - place, 0), np.maximum(place - core[1] + 1, 0)
     words_before = np.maximum(begun[core[0]] - begun[1:], 0)
     words_after = np.maximum(begun[:-1] - begun[core[1]], 0)
     inside = (place >= core[0]) & (place < core[1])
-    signed = np.concatenate([[0.0], np.cumsum(signs)])
+    signed = _running(signs)
     since = np.where(place >= core[1], signed[:-1] - signed[core[1]], 0)
-    above = np.concatenate([[0.0], signs[:-1]])
+    above = np.zeros(count)
+    above[1:] = signs[:-1]
+    near = _near(np.array([prose, words, signs]), 3)
     return [
-        np.full(count, np.log1p(count)),
-        np.full(count, float((words * prose).sum() / total)),
+        float(np.log1p(count)),
+        float((words * prose).sum() / total),
         place / count,
         begun[:-1] / total,
         inside.astype(np.float64),
         np.log1p(before + after),
         np.log1p(words_before + words_after),
         (after > 0).astype(np.float64),
-        np.full(count, (begun[core[1]] - begun[core[0]]) / total),
-        _runs(short),
-        _near(prose, 3),
-        np.log1p(_near(words, 3)),
-        _near(signs, 3),
+        float((begun[core[1]] - begun[core[0]]) / total),
+        _runs([unit.short for unit in page.units]),
+        near[0],
+        np.log1p(near[1]),
+        near[2],
         above,
         np.minimum(since, 10),
     ]
 
 
-def _runs(flags: Floats) -> Floats:
+def _running(values: Floats) -> Floats:
+    """The sums up to before each value and, last, of all; along the last axis."""
+    sums = np.zeros((*values.shape[:-1], values.shape[-1] + 1))
+    np.cumsum(values, axis=-1, out=sums[..., 1:])
+    return sums
+
+
+def _runs(flags: Sequence[bool]) -> Floats:
     """For each flagged place the length of its run, at most 20; 0 elsewhere."""
     found = np.zeros(len(flags))
     begin = 0
     for place in range(len(flags) + 1):
         if place == len(flags) or not flags[place]:
-            found[begin:place] = min(20, place - begin)
+            if place > begin:
+                found[begin:place] = min(20, place - begin)
             begin = place + 1
     return found
 
 
 def _near(values: Floats, reach: int) -> Floats:
-    """The mean of the values up to `reach` places off on both sides, the place itself left out."""
-    padded = np.concatenate([[0.0], np.cumsum(values)])
-    place = np.arange(len(values))
-    low, high = np.maximum(place - reach, 0), np.minimum(place + reach + 1, len(values))
+    """The mean of the values up to `reach` places off on both sides, the place itself left out;
+    along the last axis.
+    """
+    sums = _running(values)
+    place = np.arange(values.shape[-1])
+    low, high = np.maximum(place - reach, 0), np.minimum(place + reach + 1, len(place))
     others = np.maximum(high - low - 1, 1)
-    return np.asarray((padded[high] - padded[low] - values) / others)
+    return np.asarray((sums[..., high] - sums[..., low] - values) / others)
 
 
 def _topics(held: list[dict[str, bool]], core: tuple[int, int]) -> list[Floats]:

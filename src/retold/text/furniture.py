@@ -1,6 +1,7 @@
 """Lines in which the site speaks, not the author: told by their own words."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 from functools import cache
 
@@ -41,13 +42,13 @@ CALL = re.compile(
     r"|spenden|abonne|inscri|soutene|"
     r"suscr|apoya|abbona|iscriv|sostien)|jetzt\b"
 )
-# Prose that appeals speaks to its reader.
-READER = re.compile(
-    r"\b(?=[dinostuvwy])(?:you|your|you're|we|our|us|sie|ihre?[nmr]?|du|dein\w*|wir|unser\w*|vous|votre|vos|nous"
-    r"|nos|notre|tu|tus|usted|"
-    r"nuestr\w+|tuo|tua|vostr\w|nostr\w|ti)\b|^(?:sign|subscribe|donate|click|join|follow|get"
-    r"|support)\b"
+# Prose that appeals speaks to its reader: words by their first letter, so that few are tried.
+READER = (
+    r"(?:d(?:u|ein\w*)|ihre?[nmr]?|n(?:ous|os|otre|uestr\w+|ostr\w)|our|sie|t(?:u[soa]?|i)"
+    r"|u(?:s|nser\w*|sted)|v(?:ous|otre|os|ostr\w)|w(?:e|ir)|your?)\b"
 )
+READER_INSIDE = re.compile(rf"\W{READER}")
+READER_FIRST = re.compile(rf"{READER}|(?:sign|subscribe|donate|click|join|follow|get|support)\b")
 
 
 def _any(table: dict[str, tuple[str, ...]]) -> str:
@@ -91,7 +92,8 @@ def _pointers() -> "re.Pattern[str]":
 
 @cache
 def _any_appeal() -> "re.Pattern[str]":
-    return re.compile(rf"(?<!\w)(?=\w)(?:{_any(APPEALS)})")
+    """Where an appeal begins: it begins with a letter."""
+    return re.compile(rf"(?<!\w)(?=\w)(?={_any(APPEALS)})")
 
 
 @cache
@@ -144,13 +146,30 @@ def _appeals_in(unit: Unit, lowered: str) -> bool:
     count.
     """
     lowered = QUOTED.sub(" ", lowered)
-    if unit.prose and not READER.search(lowered) and not CALL.match(lowered):
+    if unit.prose and not speaks_to_reader(lowered) and not CALL.match(lowered):
         return False
-    if not _any_appeal().search(lowered):
+    starts = [found.start() for found in _any_appeal().finditer(lowered)]
+    if not starts:
         return False
     count = max(
-        sum(len(pattern.findall(lowered)) for pattern in patterns)
+        sum(_times(pattern, lowered, starts) for pattern in patterns)
         for patterns in _appeals().values()
     )
     least = 1 if unit.words <= LONGEST_CALL and CALL.match(lowered) else LEAST_APPEALS
     return count >= max(least, unit.words / WORDS_AN_APPEAL)
+
+
+def _times(cue: "re.Pattern[str]", lowered: str, starts: Sequence[int]) -> int:
+    """How often a cue stands at one of some places, in order, no two over each other."""
+    count = end = 0
+    for start in starts:
+        found = cue.match(lowered, start) if start >= end else None
+        if found:
+            count, end = count + 1, found.end()
+    return count
+
+
+def speaks_to_reader(lowered: str) -> bool:
+    """Whether words in lower case speak to whoever reads them."""
+    inside = READER_INSIDE.search(lowered) is not None
+    return inside or READER_FIRST.match(lowered) is not None

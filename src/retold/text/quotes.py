@@ -112,9 +112,10 @@ def quotations(
     carried: str | None = None
     for paragraph in (piece for span in spans for piece in paragraphs(text, span)):
         marks = list(marks_of(text, paragraph, inward=inward))
-        pairs, carried = _pairs(text, paragraph, marks, carried)
+        pairs, carried = _pairs(text, paragraph, marks, carried) if marks else ([], None)
         pairs += _behind_dashes(text, paragraph, language)
-        found.extend(_styled(text, paragraph, pairs))
+        if pairs:
+            found.extend(_styled(text, paragraph, pairs))
     return tuple(found)
 
 

@@ -18,8 +18,13 @@ from retold.text.abbreviations import EITHER, STARTERS, TITLES
 from retold.text.lines import paragraphs, trim
 
 # An end: the marks, then what closes with them. Guillemets may stand off by a thin or full space.
-END = re.compile(r"[.!?…]+(?:[\u00a0\u202f ]?[»›](?!\w)|[\"”’'“‘»«›‹)\]])*|[。！？｡]+[」』”’）]*")
-WORD_BEFORE = re.compile(r"[^\s\"“”„«»()\[\]]*$")
+# The first of the marks stands alone in the pattern: `re` skips to it.
+END = re.compile(
+    r"[.!?…。！？｡](?:"
+    r"(?<=[.!?…])[.!?…]*(?:[\u00a0\u202f ]?[»›](?!\w)|[\"”’“'‘»«›‹)\]])*"
+    r"|(?<=[。！？｡])[。！？｡]*[」』”’）]*)"
+)
+BESIDE_WORDS = re.compile(r"[\s\"“”„«»()\[\]]")
 WORD_AFTER = re.compile(r"[\s\"“”‘’'„‚«»‹›()\[\]¿¡–—-]*([^\W_]+)")
 ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 GLUED = re.compile(r"[^\W\d_]{2,}[\s,.:;]")
@@ -80,43 +85,42 @@ def _ends(text: str, paragraph: Span, manner: _Manner) -> Iterator[int]:
     learned: frozenset[int] | None = None
     counted, marks = paragraph.begin, 0
     for found in END.finditer(text, paragraph.begin, paragraph.end):
-        if found.end() >= paragraph.end:
+        stop, end = found.span()
+        if end >= paragraph.end:
             return
-        marks += text.count('"', counted, found.end())
-        counted = found.end()
-        end = _cut(text, found, open_before=marks % 2 == 1)
-        if not _possible(text, found.start(), end, manner):
+        marks += text.count('"', counted, end)
+        counted = end
+        end = _cut(text, end, open_before=marks % 2 == 1)
+        after = WORD_AFTER.match(text, end, min(len(text), end + LONGEST_TOKEN))
+        following = after[1] if after else ""
+        if not _possible(text, stop, end, following, manner):
             continue
-        verdict = _weigh(text, found.start(), end, manner) if found.group()[0] == "." else True
+        verdict = _weigh(text, stop, end, following, manner.language) if text[stop] == "." else True
         if verdict is None:
             if learned is None:
                 learned = _learned(text, paragraph)
-            verdict = any(place in learned for place in range(found.start() + 1, end + 3))
+            verdict = not learned.isdisjoint(range(stop + 1, end + 3))
         if verdict:
             yield end
 
 
-def _cut(text: str, found: "re.Match[str]", *, open_before: bool) -> int:
+def _cut(text: str, end: int, *, open_before: bool) -> int:
     """Where the sentence ends: before a straight mark glued to the next word, if that mark opens.
 
     `open_before`: the straight marks of the paragraph, counted to here, are odd, so the last opens.
     """
-    end = found.end()
-    if text[end - 1] == '"' and open_before and text[end : end + 1].isalnum():
-        return end - 1
-    if text[end - 1] == "“" and text[end : end + 1].isalnum():
-        return end - 1
-    return end
+    last = text[end - 1]
+    opens = last == "“" or (last == '"' and open_before)
+    return end - 1 if opens and text[end : end + 1].isalnum() else end
 
 
-def _possible(text: str, stop: int, end: int, manner: _Manner) -> bool:
-    """Whether what follows can begin a sentence."""
+def _possible(text: str, stop: int, end: int, following: str, manner: _Manner) -> bool:
+    """Whether what follows can begin a sentence; `following` is its first word, "" for none."""
     if text[stop] in "。！？｡":
         return True
-    after = WORD_AFTER.match(text, end, min(len(text), end + LONGEST_TOKEN))
-    if after is None:
+    if not following:
         return text[end].isspace()
-    first = after.group(1)[0]
+    first = following[0]
     if first.islower():
         return manner.lower and text[end].isspace() and text[end - 1] in ".!?…"
     if text[end].isspace():
@@ -133,15 +137,12 @@ def _possible(text: str, stop: int, end: int, manner: _Manner) -> bool:
     )
 
 
-def _weigh(text: str, stop: int, end: int, manner: _Manner) -> bool | None:
+def _weigh(text: str, stop: int, end: int, following: str, language: str) -> bool | None:
     """Whether the full stop at `stop` ends a sentence; None where the words around it do not
     tell.
     """
-    language = manner.language
-    before = WORD_BEFORE.search(text[max(stop - LONGEST_TOKEN, 0) : stop])
-    word = before.group() if before else ""
-    after = WORD_AFTER.match(text, end, min(len(text), end + LONGEST_TOKEN))
-    following = after.group(1) if after else ""
+    before = text[max(stop - LONGEST_TOKEN, 0) : stop].removesuffix("\n")
+    word = BESIDE_WORDS.split(before.rpartition(" ")[2])[-1]
     starts = following.lower() in STARTERS.get(language, STARTERS["en"])
     key = word.lower().lstrip("-–—'’‘")
     if end - stop == 1 and _names_on(word, key, following, language):

@@ -31,7 +31,7 @@ def features(row: Row) -> Iterator[tuple[str, ...]]:
             yield NUMBER if shape == "9" else "w" + word, "s" + shape, _kind(word), opens
 
 
-MOST = 5
+MOST = 5  # strings of one token: a word in small letters has the most
 
 
 def _kind(word: str) -> str:

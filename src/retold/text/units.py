@@ -10,6 +10,8 @@ from retold.text.functions import FUNCTION_WORDS
 from retold.text.lines import UNSEEN, paragraphs
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+# The same in ASCII and in lower case, in half the time.
+ASCII_WORD = re.compile(r"[a-z0-9]++(?:['.-][a-z0-9]++)*+")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 # A sentence's end, whatever closes with it; and an end inside the paragraph.
 FINAL = re.compile(r"[.!?…。！？](?:\s?\[\d+\])*[\s\"”’'“‘»«›)\]」』*]*$")
@@ -80,7 +82,7 @@ def unit_at(text: str, span: Span) -> Unit:
     head = text[span.begin : min(span.end, span.begin + HEAD)].strip(UNSEEN)
     tail = text[max(span.begin, span.end - 40) : span.end].rstrip(UNSEEN)
     lowered = head.lower()
-    found = WORD.findall(lowered)
+    found = (ASCII_WORD if lowered.isascii() else WORD).findall(lowered)
     unspaced = 0 if head.isascii() else len(UNSPACED.findall(head))
     count = len(found) if unspaced < len(head) / 4 else unspaced // CHARACTERS_A_WORD
     final = FINAL.search(tail) is not None

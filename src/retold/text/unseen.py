@@ -73,7 +73,7 @@ def _alphabet(letter: str) -> str:
 def _mixed(text: str) -> Iterator[Span]:
     """Words in letters of two alphabets that look alike."""
     # Where the whole text has no two such alphabets no word has.
-    if not mixed_letters("".join(set(text))):
+    if text.isascii() or not mixed_letters("".join(set(text))):
         return
     for found in WORD.finditer(text):
         if mixed_letters(found.group()) and not _is_compound(found.group()):

@@ -18,6 +18,10 @@ WORD = re.compile(
     rf"\d+(?:[.,:]\d+)*|[{UNSPACED}]"
     rf"|[^\W\d_{UNSPACED}]+(?:(?:['’ʼ]|[{UNSEEN}]+)[^\W\d_{UNSPACED}]+)*"
 )
+# The same of a text in ASCII, in half the time.
+ASCII_WORD = re.compile(
+    r"[A-Za-z0-9](?:(?<=[A-Za-z])[A-Za-z]*+(?:'[A-Za-z]++)*+|[0-9]*+(?:[.,:][0-9]++)*+)"
+)
 # "1,200", "1.200" and "1200" are one figure; "2.5" keeps its point.
 THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
 # No real word is longer; what is longer (keys, base64, a megabyte without a space) is cut for its
@@ -42,6 +46,11 @@ class Word:
     key: str
 
 
+def finder(text: str) -> "re.Pattern[str]":
+    """The pattern that finds the words of a text."""
+    return ASCII_WORD if text.isascii() else WORD
+
+
 def words(text: str, span: Span) -> Iterator[Word]:
     """The words of `text` inside `span`, in order; those whose key is empty are left out."""
     return iter(_held(text, span)) if len(span) <= LONGEST_HELD else _found(text, span)
@@ -54,7 +63,7 @@ def _held(text: str, span: Span) -> tuple[Word, ...]:
 
 
 def _found(text: str, span: Span) -> Iterator[Word]:
-    for found in WORD.finditer(text, span.begin, span.end):
+    for found in finder(text).finditer(text, span.begin, span.end):
         key = key_of(found.group())
         if key:
             yield Word(Span(found.start(), found.end()), key)

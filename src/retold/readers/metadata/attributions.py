@@ -9,7 +9,6 @@ from retold.readers.metadata.linked_data import Node, texts
 from retold.readers.metadata.markup import Markup
 
 MOST = 40  # attributions of one page; pages name a handful
-PROVIDERS = ("provider", "sourceOrganization", "isBasedOn", "isPartOf")
 RIGHTS = re.compile(
     r"^(?:©|\(c\)|copyright|alle rechte vorbehalten|all rights reserved|[\s,:.–—-]|(?:19|20)\d\d"
     r"|by)+|(?:[\s,.–—-]|all rights reserved|alle rechte vorbehalten|(?:19|20)\d\d)+$",
