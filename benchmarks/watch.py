@@ -8,13 +8,14 @@ their own apart. At the end the site is calm for some polls; then every version 
 was handed out must be in the store once, in the order in which it was handed out.
 """
 
-import argparse
 import os
-import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.newsroom import Article, Newsroom, open_for_readers
+from benchmarks.spending import resident
+from benchmarks.trial import tried
 from retold.backends.publishers import publishers
 from retold.backends.store.checking import faults
 from retold.backends.store.store import Store, reading, writing
@@ -31,23 +32,29 @@ DAY = 86400.0
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of the polls: counts, megabytes early and late, and what is wrong."""
+    """What came of the polls: counts, megabytes after each quarter, and what is wrong."""
 
     articles: int
     versions: int
     looks: int
     statuses: dict[int, int]
-    early: float
-    late: float
+    held: tuple[float, ...]
     events: int
     wrong: tuple[str, ...]
+
+    def lines(self) -> Iterator[str]:
+        """For people."""
+        yield f"{self.articles} articles, {self.versions} versions handed out, {self.looks} looks"
+        yield f"answers by status: {self.statuses}; {self.events} events"
+        held = ", ".join(f"{one:.0f}" for one in self.held)
+        yield f"memory after each quarter of the polls: {held} MB"
 
 
 def watched(folder: Path, polls: int, seed: int) -> Outcome:
     """Polls a site and looks at what the store then holds."""
-    room, now, looks, early = Newsroom(seed), [1e9], 0, 0.0
+    room, now, looks, held = Newsroom(seed), [1e9], 0, list[float]()
     settings = FetchSettings(delay=0, allow_private=True)
-    with open_for_readers(room), writing(folder) as store:
+    with open_for_readers(room), writing(folder / "store") as store:
         place = f"{room.address}/feed.xml"
         how = Watched(
             (place,), EVERY, 1000, lambda: Fetcher(settings, lambda _: None), publishers()
@@ -59,16 +66,16 @@ def watched(folder: Path, polls: int, seed: int) -> Outcome:
                 room.turn()
             now[0] += DAY if room.calm else EVERY
             looks += watcher.poll().looks
-            if number == polls // 4:
-                early = resident()
+            if number + 1 in {polls * quarter // 4 for quarter in range(1, 5)}:
+                held.append(resident(os.getpid()))
         wrong = [line for one in room.articles for line in _missing(store, one, room.address)]
         events = len(store.journal.after(0))
-    with reading(folder) as opened:
+    with reading(folder / "store") as opened:
         wrong += faults(opened)
     versions = sum(len(one.given) for one in room.articles)
     return Outcome(
         *(len(room.articles), versions, looks, dict(sorted(room.statuses.items()))),
-        *(early, resident(), events, tuple(wrong)),
+        *(tuple(held), events, tuple(wrong)),
     )
 
 
@@ -86,30 +93,6 @@ def _missing(store: Store, one: Article, site: str) -> list[str]:
     return [f"{one.path}: {len(given)} versions handed out, {len(texts)} held, or other ones"]
 
 
-def resident() -> float:
-    """Megabytes of this process; 0 where the system does not say."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
-    except OSError:
-        return 0.0
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000
-
-
 def main(argv: list[str]) -> None:
     """Prints what came of it; exits 1 where anything is wrong."""
-    options = argparse.ArgumentParser(prog="python -m benchmarks watch")
-    options.add_argument("--polls", type=int, default=1000)
-    options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--folder", type=Path, help="where the store is kept meanwhile")
-    chosen = options.parse_args(argv)
-    with tempfile.TemporaryDirectory(dir=chosen.folder) as folder:
-        found = watched(Path(folder, "store"), chosen.polls, chosen.seed)
-    print(f"python -m benchmarks watch --polls {chosen.polls} --seed {chosen.seed}")
-    print(f"  {found.articles} articles, {found.versions} versions handed out, {found.looks} looks")
-    print(f"  answers by status: {found.statuses}; {found.events} events")
-    print(f"  memory after a quarter {found.early:.0f} MB, at the end {found.late:.0f} MB")
-    print(f"  {len(found.wrong)} things wrong")
-    for line in found.wrong:
-        print(f"    {line}")
-    if found.wrong:
-        raise SystemExit(1)
+    tried(argv, "watch", ("polls", 1000), watched)

@@ -24,10 +24,12 @@ def crowded(most: int, few: int) -> Iterator[None]:
     """Keys are popular from so few holders on that a small pile has them."""
     holding = Holders(most, few)
     with (
+        patch("retold.backends.store.segments.RANKED_FROM", most),
         patch("retold.stories.meet.OF_MARK", holding),
         patch("retold.stories.meet.OF_TERMS", holding),
         patch("retold.growth.meeting.OF_MARK", holding),
         patch("retold.growth.meeting.OF_TERMS", holding),
+        patch("retold.stories.followers.MANY", most),
     ):
         yield
 

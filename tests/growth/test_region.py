@@ -79,7 +79,7 @@ def grow(store: Store, names: list[str], known: list[Known]) -> None:
     for cluster in found.clusters:
         rows = store.shelf.rows_of(cluster.documents)
         key = story_id([f"{number:03}" for number in cluster.documents])
-        kept = untold(key, b"", cluster.cohesion, None)
+        kept = untold(key, b"", cluster.cohesion, len(cluster.documents))
         store.chronicle.put([rows[number] for number in cluster.documents], kept)
 
 

@@ -1,13 +1,15 @@
 """Documents taken into a store: each once, every revision, and stories that answer to old ids."""
 
 from pathlib import Path
+from unittest.mock import patch
 
-from retold.backends.store.shelf import Taken
+from retold.backends.store.shelf import Shelf, Taken
 from retold.backends.store.store import reading, writing
-from retold.growth.update import take
+from retold.bench import Settings
+from retold.growth.update import Update, take
 from retold.model.document import Document
 from retold.readers.mapping import from_mapping
-from tests.growth.piles import add, document, exported, pile
+from tests.growth.piles import add, at_once, document, exported, pile
 from tests.growth.test_events import forget
 from tests.invented.prose import paraphrase, story
 
@@ -58,6 +60,25 @@ def test_a_story_answers_to_the_id_it_had_before(tmp_path: Path) -> None:
         assert now is not None
         assert now.id != before.id
         assert [name for _, _, name in store.chronicle.members(now.number)] == ["a", "b"]
+
+
+def test_a_reader_has_told_what_is_worked_in_and_not_told_yet(tmp_path: Path) -> None:
+    with writing(tmp_path) as store:
+        take(store, pile(5))
+        update = Update(store, Settings())
+        while update.some(4):
+            pass
+
+        assert exported(tmp_path) == at_once(pile(5))
+
+
+def test_a_page_of_a_site_has_no_other_page_read_again(tmp_path: Path) -> None:
+    pages = [document(f"n{number}", story(number).body, "The Hill Post") for number in range(5)]
+    add(tmp_path, pages[:4])
+
+    with patch.object(Shelf, "given", autospec=True, side_effect=Shelf.given) as given:
+        add(tmp_path, pages[4:])
+    assert sum(len(call.args[1]) for call in given.call_args_list) == 1
 
 
 def test_a_store_of_another_version_is_told_anew(tmp_path: Path) -> None:

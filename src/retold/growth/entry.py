@@ -22,7 +22,7 @@ def enter(store: Store, ready: Sequence[Labelled], make: MakeKeys) -> dict[int, 
         store.shelf.number(one.row, number, one.blocks)
         cards.append(card(one.document.id, keys))
         marks.append(keys.marks)
-        terms.append(np.unique(term_pairs(keys.terms)))
+        terms.append(term_pairs(keys.terms))
     store.note("next number", str(first + len(ready)))
     store.cards.write(first, np.concatenate(cards))
     store.keyrings.add(Kind.MARKS, marks, first)

@@ -1,11 +1,10 @@
 """What matters to whoever watches a store: told by the stories before and after a change."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from retold.growth.regrouping import Before, Retold
 from retold.model.change import Drift
 from retold.model.story import DescentKind, NodeKind, Stemma, Story
 
@@ -42,6 +41,20 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A story as it is told now, and what it was made of.
+
+    Attributes:
+        before: the stories that its documents were in when they were last told of.
+        joined: its documents that nobody has been told of.
+    """
+
+    story: Story
+    before: tuple[Story, ...]
+    joined: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Revised:
     """A document, the revision before it, and what changed between them."""
 
@@ -50,21 +63,12 @@ class Revised:
     drifts: tuple[Drift, ...] = field(default=())
 
 
-def events(told: Retold, revised: Iterable[Revised]) -> list[Event]:
-    """The events of a change, in the order of the stories."""
-    story_of = {name: story for story in told.after for name in story.documents}
-    found = [
-        event
-        for one in revised
-        if one.document in story_of
-        for event in _quotes(one, story_of[one.document])
-    ]
-    for story in told.after:
-        parts = [one for one in told.before if not set(one.documents).isdisjoint(story.documents)]
-        joined = [name for name in story.documents if name in told.joined]
-        if parts and joined:
-            found += _second_origin(story, parts)
-            found += _new_root(story, parts, joined)
+def events(change: Change, revised: Iterable[Revised]) -> list[Event]:
+    """The events of a change; `revised` are those of its documents that are revisions."""
+    found = [event for one in revised for event in _quotes(one, change.story)]
+    if change.joined and len(change.joined) < len(change.story.documents):
+        found += _second_origin(change)
+        found += _new_root(change)
     return found
 
 
@@ -82,29 +86,32 @@ def _quotes(one: Revised, story: Story) -> Iterator[Event]:
         )
 
 
-def _second_origin(story: Story, before: Sequence[Before]) -> Iterator[Event]:
-    most = max(len(one.story.origins) if one.story else 1 for one in before)
-    if most == 1 and len(story.origins) > 1:
+def _second_origin(change: Change) -> Iterator[Event]:
+    story = change.story
+    if len(story.origins) > 1 and all(len(one.origins) == 1 for one in change.before):
         labels = " and ".join(origin.label for origin in story.origins[:2])
         text = f"told by {len(story.origins)} tellings made apart now: {labels}"
         first = tuple(origin.documents[0] for origin in story.origins)
         yield _event(EventKind.SECOND_ORIGIN, story, first, (text, "", ""))
 
 
-def _new_root(story: Story, before: Sequence[Before], joined: Sequence[str]) -> Iterator[Event]:
-    roots = {
-        name
-        for one in before
-        for name in (_roots(one.story.stemma) if one.story else one.documents)
-    }
-    above = _ancestors(story.stemma)
-    for name in joined:
+def _new_root(change: Change) -> Iterator[Event]:
+    roots = _former_roots(change)
+    above = _ancestors(change.story.stemma)
+    for name in sorted(change.joined):
         children = sorted(root for root in roots if name in above.get(root, ()))
         if children:
             text = (
                 f"{name} came late: {', '.join(children)}, held as first until now, comes from it"
             )
-            yield _event(EventKind.NEW_ROOT, story, (name, *children), (text, "", ""))
+            yield _event(EventKind.NEW_ROOT, change.story, (name, *children), (text, "", ""))
+
+
+def _former_roots(change: Change) -> set[str]:
+    """The first documents of the stories before, and those that stood alone."""
+    grouped = {name for one in change.before for name in one.documents}
+    alone = {*change.story.documents} - grouped - change.joined
+    return alone.union(*(_roots(one.stemma) for one in change.before))
 
 
 def _roots(stemma: Stemma) -> set[str]:

@@ -3,13 +3,12 @@
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 
-from retold.backends.frequencies import frequencies
 from retold.backends.store.store import Store
 from retold.bench import Bench, Prepared, compare, prepared
 from retold.model.relation import Relation
 
 # Some 100 kB each.
-MOST = 3000  # documents
+MOST = 1000  # documents
 MOST_RELATIONS = 20_000  # some 10 kB each, few of them so large
 
 
@@ -22,14 +21,15 @@ class Held(Mapping[str, Prepared]):
 
     def __getitem__(self, key: str) -> Prepared:
         if key not in self._ready:
-            document = self._store.document(key)
-            # Words are weighed by their own language's table, so that no other document matters.
-            spoken = frozenset({document.language} if document.language else ())
-            self._ready[key] = prepared(frequencies(spoken), document)
+            self._ready[key] = prepared(self._store.document(key))
             if len(self._ready) > MOST:
                 self._ready.popitem(last=False)
         self._ready.move_to_end(key)
         return self._ready[key]
+
+    def let_go(self) -> None:
+        """Forgets all that was made ready."""
+        self._ready.clear()
 
     def forget(self, keys: set[str]) -> None:
         """Forgets documents that have changed."""
@@ -59,6 +59,10 @@ class Relations:
             if len(self._known) > MOST_RELATIONS:
                 self._known.popitem(last=False)
         return self._known[pair]
+
+    def let_go(self) -> None:
+        """Forgets all that was judged."""
+        self._known.clear()
 
     def forget(self, keys: set[str]) -> None:
         """Forgets the relations of documents that have changed."""

@@ -181,7 +181,7 @@ class _Meeting:
         return {(min(pair), max(pair)) for pair in pairs}
 
     def _terms(self, numbers: Numbers) -> list[Hashes]:
-        return [np.unique(term_pairs(terms_of(one))) for one in self._store.cards.of(numbers)]
+        return [term_pairs(terms_of(one)) for one in self._store.cards.of(numbers)]
 
 
 def _worded(met: Met | None) -> bool:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from retold.backends.frequencies import frequencies
 from retold.backends.store.chronicle import Kept
 from retold.backends.store.store import Store
 from retold.bench import Bench, Settings, bench
@@ -52,17 +51,15 @@ class _Teller:
 
     def story(self, kept: Kept) -> Story:
         """A story as it was kept; one of a single document, or not told whole yet, is told now."""
-        told = kept.story
-        if told is None:
+        if kept.size == 1:
             return alone(self._store, kept, self._tools, whole=self._alone)
-        if not self._together:
-            return brief(told)
-        return told if kept.whole else self._teller.whole(kept)
+        told = kept.story
+        if told is None or (self._together and not kept.whole):
+            return self._teller.told(kept, whole=self._together)
+        return told if self._together else brief(told)
 
 
 def alone(store: Store, kept: Kept, tools: Bench, *, whole: bool) -> Story:
     """The story of a single document."""
     ((_, _, name),) = store.chronicle.members(kept.number)
-    document = store.document(name)
-    spoken = frozenset({document.language} if document.language else ())
-    return tell_alone(document, frequencies(spoken), tools, whole=whole)
+    return tell_alone(store.document(name), tools, whole=whole)

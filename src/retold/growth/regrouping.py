@@ -1,4 +1,4 @@
-"""The stories around documents that changed: gathered anew, and told anew where they differ."""
+"""The stories around documents that changed: gathered anew, to be told anew where they differ."""
 
 import hashlib
 from collections.abc import Collection, Mapping
@@ -13,49 +13,24 @@ from retold.growth.meeting import Touched
 from retold.growth.region import Cluster, cluster_of, regathered
 from retold.model.relation import Near
 from retold.model.story import Group, Story
+from retold.stories.gather import GatherSettings
 from retold.stories.settle import story_id
 from retold.telling import tell
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
-    """A story that is no more as it was: its id, its documents, and itself where it was told."""
-
-    id: str
-    documents: tuple[str, ...]
-    story: Story | None
-
-
-@dataclass(frozen=True, slots=True)
-class Retold:
-    """The stories that a change took away, and those of several documents that came for them.
-
-    `joined` are the documents that were not in the store before.
-    """
-
-    before: tuple[Before, ...]
-    after: tuple[Story, ...]
-    joined: frozenset[str] = frozenset()
-
-
-def regroup(store: Store, teller: "Teller", touched: Touched) -> Retold:
-    """Gathers anew what a change touched, and keeps the stories that came of it."""
-    found = regathered(store, _changed(store, touched), teller.tools.settings.gather)
+def regroup(store: Store, settings: GatherSettings, touched: Touched) -> None:
+    """Gathers anew what a change touched, and keeps the stories that came of it, untold."""
+    found = regathered(store, _changed(store, touched), settings)
     named = [_Named.of(store, cluster) for cluster in found.clusters]
     now = {(one.id, one.state) for one in named}
     same = {(kept.id, kept.state) for kept in found.before} & now
-    dropped = tuple(
-        _dropped(store, kept) for kept in found.before if (kept.id, kept.state) not in same
-    )
-    after = []
+    for kept in found.before:
+        if (kept.id, kept.state) not in same:
+            store.chronicle.drop(kept, store.chronicle.members(kept.number)[0][0])
     for one in named:
         if (one.id, one.state) not in same:
-            story = teller.in_part(one)
-            kept = untold(one.id, one.state, one.cluster.cohesion, story)
+            kept = untold(one.id, one.state, one.cluster.cohesion, len(one.rows))
             store.chronicle.put(one.rows, kept)
-            if story is not None:
-                after.append(story)
-    return Retold(dropped, tuple(after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +65,16 @@ class _Named:
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Tells the stories of a store."""
+    """Tells the stories of several documents of a store."""
 
     store: Store
     held: Held
     relations: Relations
     tools: Bench
 
-    def whole(self, kept: Kept) -> Story:
-        """A story of several documents with what its tellings say."""
-        return self._told(_Named.of(self.store, cluster_of(self.store, kept)), whole=True)
-
-    def in_part(self, one: _Named) -> Story | None:
-        """A story as far as who goes back to whom; that of a single one is told when asked for."""
-        return self._told(one, whole=False) if len(one.cluster.documents) > 1 else None
-
-    def _told(self, one: _Named, *, whole: bool) -> Story:
+    def told(self, kept: Kept, *, whole: bool) -> Story:
+        """A story of several documents; in part it is as far as who goes back to whom."""
+        one = _Named.of(self.store, cluster_of(self.store, kept))
         pairs = one.cluster.pairs
         worded = sorted(one.pair(met) for met in pairs if met.kind is not None)
         near = sorted((*one.pair(met), met.likeness or 0.0) for met in pairs if met.kind is None)
@@ -121,9 +90,3 @@ def _changed(store: Store, touched: Touched) -> Collection[int]:
     """The documents whose pairs are others now, those that are gone left out."""
     ends = {end for met in touched.dropped for end in (met.one, met.other)}
     return {*touched.documents, *store.shelf.ids(ends)}
-
-
-def _dropped(store: Store, kept: Kept) -> Before:
-    members = store.chronicle.members(kept.number)
-    store.chronicle.drop(kept, members[0][0])
-    return Before(kept.id, tuple(name for _, _, name in members), kept.story)

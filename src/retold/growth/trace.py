@@ -5,16 +5,19 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from retold.backends.frequencies import frequencies
+from retold.backends.store.chronicle import Kept
 from retold.backends.store.joining import partners
 from retold.backends.store.keyrings import Kind
 from retold.backends.store.store import Store
-from retold.bench import Bench, compare, keys_of, prepared
-from retold.growth.held import Held
+from retold.bench import Bench, keys_of, prepared
+from retold.growth.held import Held, Relations
 from retold.growth.reading import alone
+from retold.growth.regrouping import Teller
 from retold.model.document import Document
 from retold.model.relation import Dependence, Relation
 from retold.model.story import Origin, Story
+from retold.pairs.relate import relate
+from retold.stories.event import COMPARED_FROM, same_event
 from retold.stories.meet import LEAST_MARKS, OF_MARK, SHARED_FROM
 
 # Documents laid beside a text, those that share most with it; of a wire in very many papers the
@@ -75,6 +78,7 @@ class Tracer:
         self._store = store
         self._tools = tools
         self._held = Held(store)
+        self._teller = Teller(store, self._held, Relations(self._held, tools), tools)
         self._join = store.join(Kind.MARKS, OF_MARK, store.numbers("gone"))
 
     def trace(self, document: Document, most: int = MOST) -> Trace:
@@ -109,25 +113,30 @@ class Tracer:
     def relations(
         self, document: Document, found: Sequence[tuple[int, int]]
     ) -> dict[int, Relation]:
-        """The relations of a text to documents that it shares wording with, by their numbers."""
+        """The relations of a text to documents that it shares wording with, by their numbers.
+
+        Those that tell of another event share phrases by chance, and are left out.
+        """
         names = self._store.shelf.ids(number for number, _ in found)
-        spoken = frozenset({document.language} if document.language else ())
-        asked = prepared(frequencies(spoken), replace(document, id=ASKED))
-        return {
-            number: compare(
-                (ASKED, names[number]),
-                {ASKED: asked, names[number]: self._held[names[number]]},
-                self._tools,
-            )
-            for number, _ in found
-        }
+        asked = prepared(replace(document, id=ASKED))
+        relations = {}
+        for number, _ in found:
+            other = self._held[names[number]]
+            same = same_event(asked.sketch, other.sketch, self._tools.events)
+            if same >= COMPARED_FROM:
+                relations[number] = relate(asked.reading, other.reading, self._tools.judge, same)
+        return relations
 
     def _relative(self, relation: Relation, shared: int) -> Relative:
         name = relation.right
-        kept = self._store.chronicle.holding(name)
-        story = kept.story or alone(self._store, kept, self._tools, whole=False)
+        story = self._story(self._store.chronicle.holding(name))
         origin = next(one for one in story.origins if name in one.documents)
         return Relative(self._held[name].document, relation, shared, story, origin)
+
+    def _story(self, kept: Kept) -> Story:
+        if kept.size == 1:
+            return alone(self._store, kept, self._tools, whole=False)
+        return kept.story or self._teller.told(kept, whole=False)
 
 
 def _nearness(relation: Relation) -> float:

@@ -4,42 +4,40 @@ take       documents are written down as they were read; from then on nothing lo
 label      lines that a site repeats, with the new pages among them
 meet       whom the new ones meet, and who meets others because of them
 compare    those pairs become relations
-regroup    what hangs together with them is gathered anew, and stories that differ are told anew
+regroup    what hangs together with them is gathered anew
+tell       once nothing waits, stories that differ are told anew, and what happened to them is noted
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
 
+from retold.backends.store.chronicle import Kept
 from retold.backends.store.database import transaction
 from retold.backends.store.pairs import Met
 from retold.backends.store.shelf import Arrival
 from retold.backends.store.store import Store
 from retold.bench import Settings, bench, keys_of, likeness
 from retold.growth.entry import enter
-from retold.growth.events import Revised, events
+from retold.growth.happenings import Happenings
 from retold.growth.held import Held, Relations
 from retold.growth.labels import Labelled, labelled
 from retold.growth.meeting import Change, Touched, meet
 from retold.growth.region import binds
-from retold.growth.regrouping import Retold, Teller, regroup
+from retold.growth.regrouping import Teller, regroup
 from retold.model.document import Document
-from retold.model.relation import Dependence
-from retold.model.story import Group
 from retold.pipeline import COMPILED_FROM
 from retold.stories.event import COMPARED_FROM
 from retold.stories.gather import ties
 from retold.stories.keys import plain_keys, quick_keys
 from retold.stories.letters import Hashes
-from retold.telling import tell
 
 # Documents worked in together: what a kill may cost in time, and what is held in memory for it.
 BATCH = 1000
-STORIES = 100  # told whole together
+STORIES = 100  # told together
 # The form of marks, terms and sketches: raised when it changes, and all keys are made anew.
-KEYS = "1"
+KEYS = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +83,35 @@ class Update:
         self._held = Held(store)
         self._relations = Relations(self._held, self._tools)
         self._teller = Teller(store, self._held, self._relations, self._tools)
+        self._happenings = Happenings(store, self._held, self._relations, self._tools)
 
     def all(self) -> Iterator[Worked]:
-        """Works in all that waits, a batch at a time; each is safe when it is told of."""
+        """Works in all that waits, a batch at a time; each is safe when it is told of.
+
+        What was made ready for comparing is let go at the end, so that one who watches for a year
+        holds no more than after a day.
+        """
         done = 0
         while count := self.some(BATCH):
             done += count
             yield Worked(done, self._store.shelf.count_waiting())
-        if self._store.shelf.count() <= self._settings.tell.whole_up_to:
-            self._complete()
+        self._tell()
+        self._relations.let_go()
+        self._held.let_go()
 
-    def _complete(self) -> None:
-        """Tells what the tellings of stories say: once, after all that waited is worked in."""
-        while stories := self._store.chronicle.in_part(STORIES):
+    def _tell(self) -> None:
+        """Tells the stories that changed: once, after all that waited is worked in."""
+        whole = self._store.shelf.count() <= self._settings.tell.whole_up_to
+        while stories := self._store.chronicle.to_tell(STORIES, whole=whole):
             with transaction(self._store.connection):
                 for kept in stories:
-                    self._store.chronicle.complete(kept, self._teller.whole(kept))
+                    self._told(kept, whole=whole)
+        self._happenings.told_of()
+
+    def _told(self, kept: Kept, *, whole: bool) -> None:
+        story = self._teller.told(kept, whole=whole)
+        self._happenings.note(kept, story)
+        self._store.chronicle.tell(kept.number, story, whole=whole)
 
     def some(self, most: int) -> int:
         """Works in at most so many, in one transaction; how many."""
@@ -108,8 +119,7 @@ class Update:
             waiting = self._store.shelf.waiting(most)
             if waiting:
                 self._work(labelled(self._store, waiting))
-        with transaction(self._store.connection):
-            self._store.keyrings.merge(self._store.numbers("gone"))
+        self._store.merger.tend()
         return len(waiting)
 
     def _work(self, ready: Sequence[Labelled]) -> None:
@@ -122,31 +132,7 @@ class Update:
         marks = partial(self._marks, {**joining, **leaving})
         touched = meet(self._store, Change(frozenset(joining), frozenset(leaving), marks))
         self._judge(touched)
-        told = regroup(self._store, self._teller, touched)
-        self._note_events(replace(told, joined=self._new(ready)))
-
-    def _new(self, ready: Sequence[Labelled]) -> frozenset[str]:
-        """The documents that nobody has been told of, even before all were worked in anew."""
-        known = int(self._store.fact("known up to") or 0)
-        return frozenset(one.document.id for one in ready if one.number is None and one.row > known)
-
-    def _note_events(self, told: Retold) -> None:
-        """Writes down what happened, each event once."""
-        revised = [one for name in sorted(told.joined) if (one := self._revised(name)) is not None]
-        at = datetime.now(UTC).isoformat(timespec="seconds")
-        for event in events(told, revised):
-            self._store.journal.add(event.id, asdict(event) | {"at": at})
-
-    def _revised(self, name: str) -> Revised | None:
-        """A document with what changed since the revision before it, if there is one."""
-        before = self._store.shelf.before(name)
-        if before is None:
-            return None
-        relation = self._relations.of(before, name)
-        if relation.dependence is not Dependence.DEPENDENT:
-            return None
-        pair = Group((relation.left, relation.right), (relation,))
-        return Revised(name, before, tell(pair, self._held, self._tools).drifts)
+        regroup(self._store, self._settings.gather, touched)
 
     def _marks(self, known: Mapping[int, Hashes], numbers: Sequence[int]) -> list[Hashes]:
         """The marks of documents, in their order; of those not known they are made anew."""
@@ -159,10 +145,12 @@ class Update:
         ]
 
     def _judge(self, touched: Touched) -> None:
-        """Keeps the pairs that met anew, with what was judged of those worth comparing."""
+        """Keeps the pairs that met anew, with what was judged of those worth comparing.
+
+        Those of two events are kept too: where very many hold a key they meet again and again.
+        """
         names = self._store.shelf.ids({n for met in touched.new for n in (met.one, met.other)})
-        kept = [self._judged(met, names) for met in touched.new]
-        self._store.pairs.put(met for met in kept if met.shared or met.likeness is not None)
+        self._store.pairs.put(self._judged(met, names) for met in touched.new)
 
     def _judged(self, met: Met, names: Mapping[int, str]) -> Met:
         """A pair with how far it tells of one event and, if it shares wording, its relation."""

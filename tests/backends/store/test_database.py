@@ -17,7 +17,7 @@ from retold.backends.store.store import reading, writing
 from retold.growth.update import take
 from retold.model.document import Document
 from retold.model.errors import StoreUnusable
-from tests.growth.piles import add, exported, pile
+from tests.growth.piles import add, at_once, exported, pile
 
 
 def test_a_second_writer_is_told_that_another_one_writes(tmp_path: Path) -> None:
@@ -50,6 +50,21 @@ def test_a_store_of_a_newer_format_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(StoreUnusable, match="newer retold"), reading(tmp_path):
         pass
     assert (tmp_path / FILE).read_bytes() == before
+
+
+def test_a_store_of_the_first_format_goes_on_in_this_one(tmp_path: Path) -> None:
+    add(tmp_path, pile(3)[:8])
+    with sqlite3.connect(tmp_path / FILE) as connection:
+        connection.executescript(
+            "DROP INDEX documents_before; DROP INDEX stories_untold; DROP TABLE befores;"
+            "ALTER TABLE documents DROP COLUMN before; ALTER TABLE documents DROP COLUMN lines;"
+            "PRAGMA user_version = 1"
+        )
+    connection.close()
+
+    assert exported(tmp_path) == at_once(pile(3)[:8])
+    add(tmp_path, pile(3)[8:])
+    assert exported(tmp_path) == at_once(pile(3))
 
 
 def test_the_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:

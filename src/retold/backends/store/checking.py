@@ -7,6 +7,7 @@ import numpy as np
 
 from retold.backends.store import coding
 from retold.backends.store.keyrings import Kind
+from retold.backends.store.segments import Segment, by_rank
 from retold.backends.store.store import Store
 from retold.model.errors import StoreUnusable
 
@@ -78,11 +79,23 @@ def _keys(store: Store) -> Iterator[str]:
         except StoreUnusable as fault:
             yield str(fault)
             continue
-        for part in parts:
-            if np.any(part.keys[1:] < part.keys[:-1]):
-                yield f"{part.name}: its keys are out of order"
+        yield from (f"{part.name}: {fault}" for part in parts for fault in _disorder(store, part))
         if kind is Kind.MARKS:
             held = np.concatenate([np.zeros(0, "<u4"), *(part.holders for part in parts)])
             counts = np.bincount(held, minlength=int(numbers.max(initial=0)) + 1)[numbers]
             for number in numbers[counts != cards["marks"]].tolist():
                 yield f"the keys of document {number} are not all there"
+
+
+def _disorder(store: Store, part: Segment) -> Iterator[str]:
+    """What is out of order in a key file."""
+    if np.any(part.keys[1:] < part.keys[:-1]):
+        yield "its keys are out of order"
+        return
+    try:
+        ordered = by_rank(part.keys, part.holders, store.ranks)
+    except IndexError:
+        yield "it names documents that never were"
+        return
+    if np.any(ordered != part.holders):
+        yield "the holders of a key are out of order"

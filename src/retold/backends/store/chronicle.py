@@ -8,22 +8,30 @@ from retold.backends.store import coding
 from retold.backends.store.shelf import listed
 from retold.model.story import Story
 
-STORIES = "SELECT number, id, state, cohesion, whole, told FROM stories"
+STORIES = "SELECT number, id, state, cohesion, whole, told, size FROM stories"
 OF_DOCUMENTS = """
-SELECT number, id, state, cohesion, whole, told FROM stories WHERE number IN
+SELECT number, id, state, cohesion, whole, told, size FROM stories WHERE number IN
 (SELECT story FROM documents WHERE number IN (SELECT value FROM json_each(?))) ORDER BY number
 """
+UNTOLD = """
+SELECT number, id, state, cohesion, whole, told, size FROM stories
+WHERE size > 1 AND told IS NULL ORDER BY number LIMIT ?
+"""
 IN_PART = """
-SELECT number, id, state, cohesion, whole, told FROM stories
+SELECT number, id, state, cohesion, whole, told, size FROM stories
 WHERE size > 1 AND NOT whole ORDER BY number LIMIT ?
 """
+BEFORE = """
+SELECT told FROM befores WHERE number IN (SELECT before FROM documents WHERE story = ?)
+ORDER BY number
+"""
 OF_DOCUMENT = """
-SELECT stories.number, stories.id, state, cohesion, whole, told FROM stories
+SELECT stories.number, stories.id, state, cohesion, whole, told, size FROM stories
 JOIN documents ON documents.story = stories.number WHERE documents.id = ?
 """
 OF_ID = """
-SELECT number, id, state, cohesion, whole, told FROM stories WHERE id = ?1 UNION ALL
-SELECT number, id, state, cohesion, whole, told FROM stories WHERE number =
+SELECT number, id, state, cohesion, whole, told, size FROM stories WHERE id = ?1 UNION ALL
+SELECT number, id, state, cohesion, whole, told, size FROM stories WHERE number =
 (SELECT story FROM former JOIN documents ON row = document WHERE former.id = ?1)
 """
 
@@ -38,7 +46,8 @@ class Kept:
         state: a hash of all that its telling hangs on.
         cohesion: the least surplus over which its units joined; infinite for a single one.
         whole: whether it is told what its tellings say, besides who goes back to whom.
-        told: None where it is told when somebody asks.
+        told: None where it is told when somebody asks, or is still to be told.
+        size: how many documents it has.
     """
 
     number: int
@@ -47,6 +56,7 @@ class Kept:
     cohesion: float
     whole: bool
     told: bytes | None
+    size: int
 
     @property
     def story(self) -> Story | None:
@@ -54,10 +64,9 @@ class Kept:
         return None if self.told is None else coding.story_of(self.told)
 
 
-def untold(key: str, state: bytes, cohesion: float, told: Story | None) -> Kept:
-    """A story that is to be kept, as yet without a number, and told in part."""
-    packed = None if told is None else coding.packed_story(told)
-    return Kept(0, key, state, cohesion, whole=False, told=packed)
+def untold(key: str, state: bytes, cohesion: float, size: int) -> Kept:
+    """A story that is to be kept, as yet without a number, and not told."""
+    return Kept(0, key, state, cohesion, whole=False, told=None, size=size)
 
 
 class Chronicle:
@@ -85,36 +94,56 @@ class Chronicle:
         ).fetchall()
 
     def drop(self, kept: Kept, heir: int) -> None:
-        """Takes a story out; its id leads to that of the document `heir` (a row) from now on."""
+        """Takes a story out; its id leads to that of the document `heir` (a row) from now on.
+
+        Where it was told its documents remember it, until they are told of again.
+        """
+        if kept.told is not None:
+            before = self._connection.execute("INSERT INTO befores (told) VALUES (?)", (kept.told,))
+            self._connection.execute(
+                "UPDATE documents SET before = ? WHERE story = ?", (before.lastrowid, kept.number)
+            )
         self._connection.execute(
             "UPDATE documents SET story = NULL WHERE story = ?", (kept.number,)
         )
         self._connection.execute("DELETE FROM stories WHERE number = ?", (kept.number,))
         self._connection.execute("INSERT OR REPLACE INTO former VALUES (?, ?)", (kept.id, heir))
 
-    def put(self, rows: Sequence[int], kept: Kept) -> None:
-        """Keeps a story of some documents, by row; its number is given here."""
+    def put(self, rows: Sequence[int], kept: Kept) -> int:
+        """Keeps a story of some documents, by row; its number, which is given here."""
         added = self._connection.execute(
             "INSERT INTO stories (id, size, state, cohesion, whole, told) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            (kept.id, len(rows), kept.state, kept.cohesion, kept.whole, kept.told),
+            "VALUES (?, ?, ?, ?, FALSE, NULL)",
+            (kept.id, kept.size, kept.state, kept.cohesion),
         )
         self._connection.execute(
             "UPDATE documents SET story = ? WHERE row IN (SELECT value FROM json_each(?))",
             (added.lastrowid, listed(rows)),
         )
         self._connection.execute("DELETE FROM former WHERE id = ?", (kept.id,))
+        return int(added.lastrowid or 0)
 
-    def in_part(self, most: int) -> list[Kept]:
-        """Stories of several documents of which it is not told yet what their tellings say."""
-        return [Kept(*row) for row in self._connection.execute(IN_PART, (most,))]
+    def to_tell(self, most: int, *, whole: bool) -> list[Kept]:
+        """Stories of several documents that are not told yet, or not `whole`."""
+        query = IN_PART if whole else UNTOLD
+        return [Kept(*row) for row in self._connection.execute(query, (most,))]
 
-    def complete(self, kept: Kept, told: Story) -> None:
-        """Keeps a story told whole."""
+    def tell(self, number: int, told: Story, *, whole: bool) -> None:
+        """Keeps a story as it is told, `whole` or in part."""
         self._connection.execute(
-            "UPDATE stories SET whole = 1, told = ? WHERE number = ?",
-            (coding.packed_story(told), kept.number),
+            "UPDATE stories SET whole = ?, told = ? WHERE number = ?",
+            (whole, coding.packed_story(told), number),
         )
+
+    def before(self, kept: Kept) -> list[Story]:
+        """The stories that the documents of one were in when they were last told of."""
+        rows = self._connection.execute(BEFORE, (kept.number,))
+        return [coding.story_of(told) for (told,) in rows]
+
+    def forget_before(self) -> None:
+        """Forgets how stories were told before: all that happened is told of."""
+        self._connection.execute("UPDATE documents SET before = NULL WHERE before IS NOT NULL")
+        self._connection.execute("DELETE FROM befores")
 
     def find(self, key: str) -> Kept | None:
         """The story of an id, or of one it had before; None where there never was one."""

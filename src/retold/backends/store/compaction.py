@@ -6,8 +6,9 @@ from retold.backends.store.store import Store
 
 def compacted(store: Store) -> None:
     """Merges all key files and gives back what is free; what a stopped run has left goes too."""
+    store.merger.settle()
     with transaction(store.connection):
-        store.keyrings.merge(store.numbers("gone"), whole=True)
+        store.keyrings.whole(store.numbers("gone"))
         store.connection.execute("DELETE FROM gone")
     store.keyrings.sweep()
     store.connection.execute("VACUUM")

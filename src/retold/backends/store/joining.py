@@ -10,12 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from retold.backends.store.segments import Holdings, Numbers
+from retold.backends.store.holdings import Holdings
+from retold.backends.store.segments import Numbers, Ranks
 from retold.ports import Holders
 from retold.stories.letters import Hashes
 
-Find = Callable[[Hashes], Holdings]
-Ranks = Callable[[Numbers], Hashes]
 # Keys asked for at once; some megabytes with what they bring.
 TOGETHER = 50_000
 NONE = np.zeros(0, np.int64)
@@ -23,9 +22,16 @@ NONE = np.zeros(0, np.int64)
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Who holds a key, the ranks of documents, and how the holders of one key meet."""
+    """Who holds a key, the ranks of documents, and how the holders of one key meet.
 
-    find: Find
+    Attributes:
+        find: the holders of keys; of those that very many hold more than `holding.most`, those of
+            the least ranks among them. Some documents, ascending, are not counted for either.
+        every: all holders of keys.
+    """
+
+    find: Callable[[Hashes, Numbers], Holdings]
+    every: Callable[[Hashes], Holdings]
     ranks: Ranks
     holding: Holders
 
@@ -69,7 +75,7 @@ def swayed(join: Join, keys: Hashes, joining: Numbers, leaving: Numbers) -> Numb
     """
     found = [NONE]
     for begin in range(0, len(keys), TOGETHER):
-        every = join.find(keys[begin : begin + TOGETHER])
+        every = join.find(keys[begin : begin + TOGETHER], np.union1d(joining, leaving))
         popular = np.flatnonzero(np.diff(every.bounds) > join.holding.most)
         for place in popular.tolist():
             holders = every.of(place)
@@ -104,30 +110,40 @@ def _runs(keys: Sequence[Hashes]) -> Iterator[slice]:
 def _partners(join: Join, asked: Numbers, keys: Sequence[Hashes]) -> Partners:
     every, inverse = np.unique(np.concatenate(keys), return_inverse=True)
     place = np.repeat(np.arange(len(asked)), [len(one) for one in keys])
-    found = join.find(every)
+    found = join.find(every, NONE)
     size = np.diff(found.bounds)
     few = size[inverse] <= join.holding.most
     count = size[inverse[few]]
     steps = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
     met = found.holders[np.repeat(found.bounds[inverse[few]], count) + steps]
     pieces = [(np.repeat(place[few], count), met)]
-    pieces += _of_popular(join, found, asked, (place[~few], inverse[~few]))
+    pieces += _of_popular(join, (every, found), asked, (place[~few], inverse[~few]))
     return _counted(asked, pieces)
 
 
 def _of_popular(
-    join: Join, found: Holdings, asked: Numbers, held: tuple[Numbers, Numbers]
+    join: Join, known: tuple[Hashes, Holdings], asked: Numbers, held: tuple[Numbers, Numbers]
 ) -> Iterator[tuple[Numbers, Numbers]]:
-    """The pairs over keys that very many hold; `held` are places of documents and of keys."""
-    places, keys = held
+    """The pairs over keys that very many hold; `held` are places of documents and of keys.
+
+    `known` are all keys, and who holds them.
+    """
+    (every, found), (places, keys) = known, held
     order = np.argsort(keys, kind="stable")
     starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
+    leading: dict[int, Numbers] = {}
     for run in np.split(order, starts[1:]) if len(order) else ():
-        holders = found.of(int(keys[run[0]]))
-        heads = join.heads(holders)
-        for place in places[run].tolist():
-            met = holders if asked[place] in heads else heads
-            yield np.full(len(met), place), met
+        key, holding = int(keys[run[0]]), places[run]
+        heads = join.heads(found.of(key))
+        leads = np.isin(asked[holding], heads)
+        if leads.any():
+            leading[key] = holding[leads]
+        others = holding[~leads]
+        yield np.repeat(others, len(heads)), np.tile(heads, len(others))
+    whole = join.every(every[list(leading)])
+    for at, holding in enumerate(leading.values()):
+        met = whole.of(at)
+        yield np.repeat(holding, len(met)), np.tile(met, len(holding))
 
 
 def _counted(asked: Numbers, pieces: Sequence[tuple[Numbers, Numbers]]) -> Partners:

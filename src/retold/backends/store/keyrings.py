@@ -1,7 +1,7 @@
 """Which key files make up a store, by kind of key; the database names those that count."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from retold.backends.store import segments
-from retold.backends.store.segments import ENDING, Holdings, Numbers, Segment
+from retold.backends.store.segments import ENDING, Merge, Numbers, Ranks, Segment
 from retold.stories.letters import Hashes
 
 
@@ -23,9 +23,10 @@ class Kind(StrEnum):
 class Keyrings:
     """The key files of a folder."""
 
-    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, folder: Path, connection: sqlite3.Connection, ranks: Ranks) -> None:
         self._folder = folder
         self._connection = connection
+        self._ranks = ranks
         self._open: dict[str, Segment] = {}
 
     def segments(self, kind: Kind) -> list[Segment]:
@@ -43,30 +44,39 @@ class Keyrings:
         for kind in Kind:
             self.segments(kind)
 
-    def held(self, parts: Sequence[Segment], keys: Hashes) -> Holdings:
-        """Who holds each of some keys, which are ascending and differ."""
-        return segments.held(parts, keys)
-
     def add(self, kind: Kind, keys: Sequence[Hashes], first: int) -> None:
         """Adds the keys of documents, of which the first has the number `first`."""
         every = np.concatenate([np.zeros(0, np.uint64), *keys])
         if len(every):
             holders = np.repeat(np.arange(first, first + len(keys)), [len(one) for one in keys])
-            self._name(kind, segments.written(self._folder, self._free(kind), every, holders))
+            name = self.free(kind)
+            self._name(kind, segments.written(self._folder, name, every, holders, self._ranks))
 
-    def merge(self, gone: Numbers, *, whole: bool = False) -> None:
-        """Merges files where it is due, or all of a kind into one, without documents that are gone.
+    def merged(self, merge: Merge, stopped: Callable[[], bool] = bool) -> Segment:
+        """One file of several, which nobody names yet; see `retold.backends.store.segments`."""
+        return segments.merged(self._folder, merge, self._ranks, stopped)
+
+    def whole(self, gone: Numbers) -> None:
+        """Makes one file of all of a kind, without documents that are gone.
 
         The files merged stay until `sweep`: a reader may have them open.
         """
         for kind in Kind:
-            parts = self.segments(kind) if whole else segments.due(self.segments(kind))
-            while parts:
-                self._name(kind, segments.merged(self._folder, self._free(kind), parts, gone))
-                self._connection.executemany(
-                    "DELETE FROM segments WHERE name = ?", [(part.name,) for part in parts]
-                )
-                parts = [] if whole else segments.due(self.segments(kind))
+            parts = self.segments(kind)
+            if parts:
+                name = self.free(kind)
+                self.replace(kind, parts, self.merged(Merge(name, parts, gone)))
+
+    def replace(self, kind: Kind, parts: Sequence[Segment], made: Segment) -> bool:
+        """Lets one file count in place of those it was made of; False where these no longer do."""
+        names = {part.name for part in parts}
+        if not names <= {part.name for part in self.segments(kind)}:
+            return False
+        self._name(kind, made)
+        self._connection.executemany("DELETE FROM segments WHERE name = ?", zip(names, strict=True))
+        for name in names:
+            del self._open[name]
+        return True
 
     def sweep(self) -> int:
         """Takes away the files that a run that was stopped, or a merge, has left; how many."""
@@ -85,7 +95,7 @@ class Keyrings:
             "INSERT INTO segments VALUES (?, ?, ?)", (segment.name, kind, segment.size)
         )
 
-    def _free(self, kind: Kind) -> str:
+    def free(self, kind: Kind) -> str:
         """A name that no file had before: a reader may still have an older one open."""
         row = self._connection.execute("SELECT value FROM facts WHERE name = 'segment'").fetchone()
         number = int(row[0]) + 1 if row else 1

@@ -68,8 +68,18 @@ CREATE TABLE watched (
 ) WITHOUT ROWID;
 CREATE INDEX watched_due ON watched (due);
 """
+# A story that changed is told once, after all that waited is worked in; until then it is kept as it
+# was told before, so that what happened to it can be told of too. The lines of a document are what
+# its site may repeat; NULL where nobody has looked for them.
+SECOND = """
+CREATE TABLE befores (number INTEGER PRIMARY KEY, told BLOB NOT NULL);
+ALTER TABLE documents ADD COLUMN before INTEGER;
+ALTER TABLE documents ADD COLUMN lines BLOB;
+CREATE INDEX documents_before ON documents (before) WHERE before IS NOT NULL;
+CREATE INDEX stories_untold ON stories (number) WHERE size > 1 AND told IS NULL;
+"""
 # One step a version; a step that has been published is never changed.
-STEPS = (FIRST,)
+STEPS = (FIRST, SECOND)
 VERSION = len(STEPS)
 
 

@@ -3,34 +3,44 @@
 A file is written whole, flushed to the disk and only then named in the store's database, so a file
 that no row names is nobody's and a kill at any moment needs no repair. Small files are merged with
 others of their size, each key some few times in all (O'Neil and others 1996, "The log-structured
-merge-tree").
+merge-tree"); see `retold.backends.store.merging` for when.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 import numpy.typing as npt
 
 from retold.model.errors import StoreUnusable
-from retold.stories.letters import Hashes
+from retold.stories.letters import HASHES, Hashes
 
 Numbers = npt.NDArray[np.int64]
+# The rank of documents by their numbers, uint64: whose turn it is to stand for others.
+Ranks = Callable[[Numbers], Hashes]
 KEY, HOLDER = np.dtype("<u8"), np.dtype("<u4")
 ENDING = ".keys"
-# Files of one size, within this factor, before they are merged into one.
-WIDTH = 8
+# So many files of about one size are merged into one: a store of a million documents has some ten
+# files of a kind, and each of its keys was written five times.
+WIDTH = 4
 # Keys joined at a time when files are merged: 64 MB of them.
 PIECE = 4_000_000
-KEYS = 1 << 64
+# Of a key of more holders in one file they stand by rank, so that the few that stand for the others
+# are found among the first; shorter runs are read whole.
+RANKED_FROM = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Keys, ascending, and the number of the document that holds each, ascending within a key."""
+    """Keys, ascending, and the number of the document that holds each.
+
+    The holders of a key that more than `RANKED_FROM` hold are in the order of their ranks.
+    """
 
     name: str
     keys: npt.NDArray[Any]
@@ -40,27 +50,6 @@ class Segment:
     def size(self) -> int:
         """How many keys stand there."""
         return len(self.keys)
-
-
-@dataclass(frozen=True, slots=True)
-class Holdings:
-    """Who holds some keys: `holders[bounds[n] : bounds[n + 1]]` hold key n, ascending."""
-
-    bounds: Numbers
-    holders: Numbers
-
-    def of(self, place: int) -> Numbers:
-        """Who holds the key at a place."""
-        return self.holders[self.bounds[place] : self.bounds[place + 1]]
-
-    def without(self, numbers: Numbers) -> "Holdings":
-        """The same as if some documents, ascending, were not there."""
-        if not len(numbers):
-            return self
-        at = np.minimum(np.searchsorted(numbers, self.holders), len(numbers) - 1)
-        stays = numbers[at] != self.holders
-        passed = np.concatenate([[0], np.cumsum(stays)])
-        return Holdings(passed[self.bounds], self.holders[stays])
 
 
 def opened(folder: Path, name: str, size: int) -> Segment:
@@ -84,53 +73,98 @@ def opened(folder: Path, name: str, size: int) -> Segment:
     return Segment(name, np.asarray(keys), np.asarray(holders))
 
 
-def written(folder: Path, name: str, keys: Hashes, holders: npt.NDArray[Any]) -> Segment:
+def written(
+    folder: Path, name: str, keys: Hashes, holders: npt.NDArray[Any], ranks: Ranks
+) -> Segment:
     """A segment of keys in any order, in a file that is on the disk when this returns.
 
     Raises:
         OSError: the folder takes no file of that length; nothing is left of it.
     """
-    order = np.lexsort((holders, keys))
-    _kept(folder / name, [np.asarray(keys[order], KEY), np.asarray(holders[order], HOLDER)])
+    order = np.argsort(keys, kind="stable")
+    with _kept(folder / name) as out:
+        _put(out, 0, keys[order], KEY)
+        _put(out, len(keys) * KEY.itemsize, by_rank(keys[order], holders[order], ranks), HOLDER)
     return opened(folder, name, len(keys))
 
 
-def merged(folder: Path, name: str, parts: Sequence[Segment], gone: Numbers) -> Segment:
-    """One segment of several, without the documents that are gone (ascending)."""
-    keys: list[npt.NDArray[Any]] = []
-    holders: list[npt.NDArray[Any]] = []
+def by_rank(keys: Hashes, holders: npt.NDArray[Any], ranks: Ranks) -> npt.NDArray[Any]:
+    """The holders of ascending keys, those of a key that very many hold by their ranks."""
+    holders = np.array(holders)
+    bounds = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1], [True]]))
+    size = np.diff(bounds)
+    long = np.flatnonzero(np.repeat(size > RANKED_FROM, size))
+    if len(long):
+        order = np.lexsort((ranks(holders[long]), keys[long]))
+        holders[long] = holders[long][order]
+    return holders
+
+
+class Stopped(Exception):
+    """A merge was given up; nothing is left of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Several segments that are to be one, called `name`, without the documents that are gone
+    (ascending).
+    """
+
+    name: str
+    parts: Sequence[Segment]
+    gone: Numbers
+
+
+def merged(folder: Path, merge: Merge, ranks: Ranks, stopped: Callable[[], bool] = bool) -> Segment:
+    """The one segment that comes of a merge.
+
+    `stopped` is asked now and then whether the merge is still wanted. Some 200 MB are held at a
+    time, whatever the size of the parts.
+
+    Raises:
+        OSError: the folder takes no file of that length; nothing is left of it.
+        Stopped: it was not wanted any more.
+    """
+    pieces = partial(_pieces, merge.parts)
+    total = sum(int(np.count_nonzero(~among(who, merge.gone))) for _, who in pieces())
+    at = 0
+    with _kept(folder / merge.name) as out:
+        for keys, holders in pieces():
+            if stopped():
+                raise Stopped
+            order = np.argsort(keys, kind="stable")  # of runs in order: it merges them
+            order = order[~among(holders[order], merge.gone)]
+            _put(out, at * KEY.itemsize, keys[order], KEY)
+            who = by_rank(keys[order], holders[order], ranks)
+            _put(out, total * KEY.itemsize + at * HOLDER.itemsize, who, HOLDER)
+            at += len(order)
+    return opened(folder, merge.name, total)
+
+
+def _pieces(parts: Sequence[Segment]) -> Iterator[tuple[Hashes, npt.NDArray[Any]]]:
+    """The keys of segments with their holders, a range of keys at a time, one part after another.
+
+    Keys are hashes: equal ranges of them are held about equally often.
+    """
     pieces = -(-sum(part.size for part in parts) // PIECE)
     begins = [0] * len(parts)
     for piece in range(1, pieces + 1):
-        last = KEY.type(piece * KEYS // pieces - 1)
+        last = KEY.type(piece * HASHES // pieces - 1)
         ends = [int(np.searchsorted(part.keys, last, "right")) for part in parts]
-        spans = list(zip(parts, begins, ends, strict=True))
-        every = np.concatenate([part.keys[begin:end] for part, begin, end in spans])
-        who = np.concatenate([part.holders[begin:end] for part, begin, end in spans])
-        order = np.lexsort((who, every))
-        stays = order[~np.isin(who[order], gone)]
-        keys.append(every[stays])
-        holders.append(who[stays])
+        runs = [slice(begin, end) for begin, end in zip(begins, ends, strict=True)]
+        yield (
+            np.concatenate([part.keys[run] for part, run in zip(parts, runs, strict=True)]),
+            np.concatenate([part.holders[run] for part, run in zip(parts, runs, strict=True)]),
+        )
         begins = ends
-    _kept(folder / name, [*keys, *holders])
-    return opened(folder, name, sum(map(len, keys)))
 
 
-def held(parts: Sequence[Segment], keys: Hashes) -> Holdings:
-    """Who holds each of some keys, which are ascending and differ."""
-    places, found = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-    for part in parts:
-        low = np.searchsorted(part.keys, keys, "left")
-        count = np.searchsorted(part.keys, keys, "right") - low
-        place = np.repeat(np.arange(len(keys)), count)
-        ends = np.cumsum(count)
-        step = np.arange(len(place)) - np.repeat(ends - count, count)
-        places.append(place)
-        found.append(part.holders[np.repeat(low, count) + step].astype(np.int64))
-    place, holders = np.concatenate(places), np.concatenate(found)
-    order = np.lexsort((holders, place))
-    bounds = np.searchsorted(place[order], np.arange(len(keys) + 1))
-    return Holdings(bounds, holders[order])
+def among(holders: npt.NDArray[Any], numbers: Numbers) -> npt.NDArray[np.bool_]:
+    """Which holders are among some numbers, ascending, bool."""
+    if not len(numbers):
+        return np.zeros(len(holders), np.bool_)
+    at = np.minimum(np.searchsorted(numbers, holders), len(numbers) - 1)
+    return np.asarray(numbers[at] == holders)
 
 
 def due(parts: Sequence[Segment]) -> list[Segment]:
@@ -142,19 +176,24 @@ def due(parts: Sequence[Segment]) -> list[Segment]:
     return full[0] if full else []
 
 
-def _kept(path: Path, arrays: Sequence[npt.NDArray[Any]]) -> None:
-    """Writes a file whole, onto the disk."""
+@contextmanager
+def _kept(path: Path) -> Iterator[BinaryIO]:
+    """A file to be written, which is there whole and on the disk afterwards, or not at all."""
     half = path.with_suffix(".part")
     try:
         with half.open("wb") as out:
-            for array in arrays:
-                array.tofile(out)
+            yield out
             out.flush()
             os.fsync(out.fileno())
         half.replace(path)
     finally:
         half.unlink(missing_ok=True)
     _settled(path.parent)
+
+
+def _put(out: BinaryIO, place: int, values: npt.NDArray[Any], kind: np.dtype[Any]) -> None:
+    out.seek(place)
+    out.write(np.ascontiguousarray(values, kind).data)
 
 
 def _settled(folder: Path) -> None:

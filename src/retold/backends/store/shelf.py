@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
+import numpy as np
+
 from retold.backends.store import coding
 from retold.model.document import Block, Document
-from retold.stories.repeated import site_of
+from retold.stories.repeated import LINE, Lines, lines_of, site_of
 
 BY_ID = """
 SELECT row, id, given, blocks, packed FROM documents JOIN texts USING (digest) WHERE id = ?
@@ -22,10 +24,7 @@ BY_ROW = """
 SELECT row, id, given, blocks, packed FROM documents JOIN texts USING (digest)
 WHERE row IN (SELECT value FROM json_each(?))
 """
-BY_SITE = """
-SELECT row, id, given, blocks, packed FROM documents JOIN texts USING (digest)
-WHERE site = ? AND number IS NOT NULL
-"""
+LINES = "SELECT row, id, lines FROM documents WHERE site = ? AND number IS NOT NULL"
 IDS = "SELECT number, id FROM documents WHERE number IN (SELECT value FROM json_each(?))"
 ROWS = "SELECT number, row FROM documents WHERE number IN (SELECT value FROM json_each(?))"
 
@@ -52,6 +51,15 @@ class Waiting:
 
     row: int
     site: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sited:
+    """A document of a site, as much of it as says which lines the site repeats."""
+
+    id: str
+    row: int
+    lines: Lines
 
 
 class Shelf:
@@ -87,11 +95,11 @@ class Shelf:
             (digest, coding.packed_text(document.text)),
         )
         self._connection.execute(
-            "INSERT INTO documents (id, address, revision, wording, site, digest, given) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO documents (id, address, revision, wording, site, digest, given, lines) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(key, address, len(known) + 1, wording, site_of(document)),
-                *(digest, coding.packed_document(document)),
+                *(digest, coding.packed_document(document), lines_of(document).tobytes()),
             ),
         )
         return Arrival(key, Taken.REVISION if known else Taken.NEW)
@@ -125,9 +133,22 @@ class Shelf:
         found = self._one("SELECT count(*) FROM documents")
         return int(str(found[0])) if found else 0
 
-    def of_site(self, site: str) -> dict[int, Document]:
-        """The documents of a site that are worked in, as they were read, by row."""
-        return self._documents(BY_SITE, site, given=True)
+    def last(self) -> str:
+        """The row of the document that came last, as digits; "0" before the first."""
+        found = self._one("SELECT coalesce(max(row), 0) FROM documents")
+        return str(found[0]) if found else "0"
+
+    def of_site(self, site: str) -> list[Sited]:
+        """The documents of a site that are worked in, by id."""
+        rows = self._connection.execute(LINES, (site,)).fetchall()
+        return sorted(
+            (Sited(key, row, self._lines(row, lines)) for row, key, lines in rows),
+            key=lambda one: one.id,
+        )
+
+    def _lines(self, row: int, lines: bytes | None) -> Lines:
+        """The lines of a document; looked for now where an older retold took it in."""
+        return lines_of(self.given([row])[row]) if lines is None else np.frombuffer(lines, LINE)
 
     def given(self, rows: Sequence[int]) -> dict[int, Document]:
         """Documents as they were read, by row."""

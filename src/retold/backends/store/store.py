@@ -10,11 +10,13 @@ import numpy as np
 from retold.backends.store import database
 from retold.backends.store.cards import CardFile
 from retold.backends.store.chronicle import Chronicle, untold
+from retold.backends.store.holdings import Holdings, held, sampled
 from retold.backends.store.joining import Join
 from retold.backends.store.journal import Journal
 from retold.backends.store.keyrings import Keyrings, Kind
+from retold.backends.store.merging import Merger
 from retold.backends.store.pairs import Pairs
-from retold.backends.store.segments import Holdings, Numbers
+from retold.backends.store.segments import Numbers
 from retold.backends.store.shelf import Shelf
 from retold.backends.store.watchlist import Watchlist
 from retold.model.document import Document
@@ -25,11 +27,14 @@ from retold.stories.letters import Hashes
 
 FORGET = (
     "DELETE FROM stories",
+    "DELETE FROM befores",
     "DELETE FROM pairs",
     "DELETE FROM gone",
     "DELETE FROM stood",
     "DELETE FROM segments",
 )
+# The fact that says which document is the last that everybody has been told of.
+KNOWN = "known up to"
 # A writer may fold key files between a reader's look at their names and at the files.
 TRIES = 3
 
@@ -51,7 +56,8 @@ class Store:
         self.journal = Journal(connection)
         self.watchlist = Watchlist(connection)
         self.cards = CardFile(folder)
-        self.keyrings = Keyrings(folder, connection)
+        self.keyrings = Keyrings(folder, connection, self.ranks)
+        self.merger = Merger(self.keyrings, connection, lambda: self.numbers("gone"))
 
     def document(self, key: str) -> Document:
         """The document of that id with its labels in force; KeyError where there is none."""
@@ -60,21 +66,27 @@ class Store:
     def keep(self, story: Story) -> None:
         """Holds a story of documents that are worked in; one of the same id is replaced."""
         rows = [self.shelf.row(key) for key in story.documents]
-        self.chronicle.put(rows, untold(story.id, b"", 0.0, story))
+        number = self.chronicle.put(rows, untold(story.id, b"", 0.0, len(rows)))
+        self.chronicle.tell(number, story, whole=False)
 
     def join(self, kind: Kind, holding: Holders, absent: Numbers) -> Join:
         """How the documents meet over keys of a kind, as if those `absent` (ascending) were not
         there.
         """
-        segments = self.keyrings.segments(kind)
+        parts = self.keyrings.segments(kind)
 
-        def find(keys: Hashes) -> Holdings:
-            return self.keyrings.held(segments, keys).without(absent)
+        def every(keys: Hashes) -> Holdings:
+            return held(parts, keys).without(absent)
 
-        def ranks(numbers: Numbers) -> Hashes:
-            return np.asarray(self.cards.column("rank", numbers), np.uint64)
+        def find(keys: Hashes, uncounted: Numbers) -> Holdings:
+            beside = np.union1d(absent, uncounted)
+            return sampled(parts, keys, holding, beside).without(absent)
 
-        return Join(find, ranks, holding)
+        return Join(find, every, self.ranks, holding)
+
+    def ranks(self, numbers: Numbers) -> Hashes:
+        """The ranks of documents: whose turn it is to stand for others, the least first."""
+        return np.asarray(self.cards.column("rank", numbers), np.uint64)
 
     def numbers(self, table: str) -> Numbers:
         """The documents that are gone, or those that others stand for, ascending."""
@@ -88,11 +100,12 @@ class Store:
             "INSERT OR REPLACE INTO former SELECT stories.id, min(row) FROM stories "
             "JOIN documents ON story = stories.number GROUP BY stories.id"
         )
-        (last,) = self.connection.execute("SELECT coalesce(max(row), 0) FROM documents").fetchone()
-        self.note("known up to", str(last))
+        self.note(KNOWN, self.shelf.last())
         for query in FORGET:
             self.connection.execute(query)
-        self.connection.execute("UPDATE documents SET number = NULL, blocks = NULL, story = NULL")
+        self.connection.execute(
+            "UPDATE documents SET number = NULL, blocks = NULL, story = NULL, before = NULL"
+        )
 
     def fact(self, name: str) -> str | None:
         """What is noted of the store under a name."""
@@ -124,7 +137,8 @@ def writing(folder: Path) -> Iterator[Store]:
     with database.writer(folder) as connection:
         store = Store(folder, connection)
         store.keyrings.sweep()
-        yield store
+        with store.merger:
+            yield store
 
 
 @contextmanager
