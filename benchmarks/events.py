@@ -17,9 +17,10 @@ from retold.backends.commonness import commonness
 from retold.backends.frequencies import frequencies
 from retold.model.document import Block, BlockKind, Document, Span
 from retold.pairs.reading import prepare
-from retold.stories.event import MEASURES, EventWeights, Slope, measures
+from retold.stories.event import EventWeights, Slope
 from retold.stories.keys import Keys
 from retold.stories.meet import document_keys, meetings
+from retold.stories.overlap import MEASURES, overlaps
 from retold.stories.sketch import Sketch, sketch
 
 Floats = npt.NDArray[np.float64]
@@ -97,10 +98,10 @@ def pile(name: str, members: Sequence[Report]) -> Pile:
     places = {report.document.id: place for place, report in enumerate(members)}
     met, rows = [], []
     for left, right in meetings(keyed([r.document for r in members])).pairs:
-        values = measures(made[left], made[right])
-        if values is not None:
+        (values,) = overlaps([(made[left], made[right])])
+        if not np.isnan(values).any():
             met.append((places[left], places[right]))
-            rows.append(list(values.values()))
+            rows.append(values)
     ends = np.array(met, np.int64).reshape(-1, 2)
     table = np.array(rows).reshape(-1, len(MEASURES))
     return Pile(name, tuple(members), ends[:, 0], ends[:, 1], table)

@@ -15,7 +15,6 @@ from typing import Any
 
 from benchmarks.peers.near_copies import peak
 from retold.backends.commonness import commonness
-from retold.backends.frequencies import LANGUAGES, frequencies
 from retold.bench import Settings, bench, compare, prepared
 from retold.model.relation import Dependence
 from retold.readers.text import document_of_text
@@ -34,14 +33,14 @@ def worded(keys: list[Keys], names: list[str], shared_from: float) -> tuple[Pair
 
 def judged(texts: list[str], pairs: Pairs) -> Pairs:
     """Those of the pairs that are dependent."""
-    rarity, tools = frequencies(frozenset(LANGUAGES)), bench(Settings())
+    tools = bench(Settings())
     held: dict[str, Any] = {}
     kept = []
     for left, right in pairs:
         for place in (left, right):
             name = f"{place:08}"
             if name not in held:
-                held[name] = prepared(rarity, document_of_text(name, texts[place]))
+                held[name] = prepared(document_of_text(name, texts[place]))
         relation = compare((f"{left:08}", f"{right:08}"), held, tools)
         if relation.dependence is Dependence.DEPENDENT:
             kept.append((left, right))

@@ -1,7 +1,8 @@
 """What the stages work with: settings, trained weights, prepared documents; and judging a pair."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,6 +10,7 @@ import msgspec
 
 from retold.backends.commonness import commonness
 from retold.backends.event_weights import event_weights
+from retold.backends.frequencies import frequencies
 from retold.backends.role_weights import role_weights
 from retold.backends.weights import direction_weights, relation_weights
 from retold.changes.drift.entailed import ChangeSettings
@@ -18,15 +20,15 @@ from retold.pairs.align import AlignSettings
 from retold.pairs.kinds import KindSettings
 from retold.pairs.reading import Reading, prepare
 from retold.pairs.relate import Judge, RelateSettings, relate
-from retold.stories.event import COMPARED_FROM, EventWeights, same_event
+from retold.stories.event import EventWeights, same_event, same_events
 from retold.stories.gather import GatherSettings
 from retold.stories.keys import Commonness, Keys, plain_keys
 from retold.stories.meet import document_keys
 from retold.stories.sketch import Sketch, sketch
-from retold.text.rarity import Rarity
 from retold.text.roles import RoleWeights
 
 MakeKeys = Callable[[str, Commonness], Keys]
+MOST_READY = 2_500  # documents kept ready, some 100 kB each
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,40 @@ def keys_of(document: Document, make: MakeKeys = plain_keys) -> Keys:
     return document_keys(document, commonness(), make)
 
 
-def prepared(rarity: Rarity, document: Document, make: MakeKeys = plain_keys) -> Prepared:
+class Ready(Mapping[str, Prepared]):
+    """Documents made ready as they are asked for; the last ones stay."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+        self._made: OrderedDict[str, Prepared] = OrderedDict()
+
+    def __reduce__(self) -> tuple[type["Ready"], tuple[Mapping[str, Document]]]:
+        return Ready, (self._documents,)
+
+    def __getitem__(self, name: str) -> Prepared:
+        if name not in self._made:
+            self._made[name] = prepared(self._documents[name])
+            if len(self._made) > MOST_READY:
+                self._made.popitem(last=False)
+        self._made.move_to_end(name)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+
+def sketched(name: str, ready: Mapping[str, Prepared]) -> tuple[str, Sketch]:
+    """What is kept of a document to find the others on its event, after its id."""
+    return name, ready[name].sketch
+
+
+def prepared(document: Document, make: MakeKeys = plain_keys) -> Prepared:
     """A document made ready to be laid beside others."""
+    # Words are weighed by their own language's table, so that no other document matters.
+    rarity = frequencies(frozenset({document.language} if document.language else ()))
     reading = prepare(document, rarity)
     return Prepared(document, reading, sketch(document, reading, rarity), make)
 
@@ -126,12 +160,21 @@ def likeness(pair: tuple[str, str], held: Mapping[str, Prepared], tools: Bench) 
     return same_event(left, right, tools.events)
 
 
-def worth(pair: tuple[str, str], held: Mapping[str, Prepared], tools: Bench) -> bool:
-    """Whether two that met may be of one event."""
-    return likeness(pair, held, tools) >= COMPARED_FROM
+def likenesses(
+    pairs: Sequence[tuple[str, str]], sketches: Mapping[str, Sketch], tools: Bench
+) -> list[float]:
+    """How far the two of each pair tell of one event, 0..1."""
+    return same_events([(sketches[one], sketches[other]) for one, other in pairs], tools.events)
 
 
 def compare(pair: tuple[str, str], held: Mapping[str, Prepared], tools: Bench) -> Relation:
     """Two documents: how far they tell of one event, and whether one explains the other."""
+    return collated(pair, held, tools, likeness(pair, held, tools))
+
+
+def collated(
+    pair: tuple[str, str], held: Mapping[str, Prepared], tools: Bench, same: float
+) -> Relation:
+    """Whether one of two documents explains the other, which tell of one event as far as `same`."""
     left, right = (held[name].reading for name in sorted(pair))
-    return relate(left, right, tools.judge, likeness(pair, held, tools))
+    return relate(left, right, tools.judge, same)

@@ -1,8 +1,8 @@
 """The chain in reading order: documents in, stories out.
 
-meet       which two share rare words enough to be looked at
-prepare    each that met another becomes a reading (arrays) and a sketch (hashed words)
-compare    how far two tell of one event; where they share wording, two readings become a relation
+meet       which two share wording, or the words that weigh most
+lay        two that share wording, if they may be of one event, become a relation
+near       how far two that share none tell of one event
 gather     relations become groups of documents on one event
 tell       a group becomes a story: origins, primaries, tree, quotations
 """
@@ -13,32 +13,37 @@ from functools import partial
 from itertools import chain
 from typing import TypeVar
 
-from retold.backends.frequencies import frequencies
 from retold.backends.serial import Serial
 from retold.bench import (
     Bench,
+    MakeKeys,
     Prepared,
+    Ready,
     Settings,
     TellSettings,
     bench,
-    compare,
+    collated,
     keys_of,
-    likeness,
-    prepared,
+    likenesses,
+    sketched,
 )
 from retold.model.document import Document
-from retold.model.relation import Near
+from retold.model.relation import Near, Relation
 from retold.model.story import Story
 from retold.ports import Engine
 from retold.stories.event import COMPARED_FROM
 from retold.stories.gather import gather
-from retold.stories.keys import plain_keys, quick_keys
-from retold.stories.meet import Meetings, meetings
+from retold.stories.keys import Keys, plain_keys, quick_keys
+from retold.stories.meet import meetings
+from retold.stories.sketch import Sketch
 from retold.telling import tell, tell_alone
 
 Item = TypeVar("Item")
+Pair = tuple[str, str]
 # The compiled kernel takes some seconds to come to life, what it saves on so many documents.
 COMPILED_FROM = 5000
+FEW = 16  # pairs laid side by side in one run
+MANY = 5000  # pairs asked at once how far they tell of one event
 SAMPLED = (
     "{count} phrases or pairs of words stand in very many texts; these met a few of each other"
 )
@@ -63,58 +68,88 @@ def retell(
     """
     engine, say = engine or Serial(), say or _nobody
     tools, counted = bench(settings), partial(_counted, tick)
-    rarity = frequencies(frozenset(one.language for one in documents if one.language))
-    ordered = {one.id: one for one in sorted(documents, key=lambda one: one.id)}
-    met = _met(ordered.values(), engine)
+    held = engine.hold((one.id, one) for one in sorted(documents, key=lambda one: one.id))
+    ready = Ready(held)
+    met = meetings(_keyed(held, engine), engine.pairs)
     if met.sampled:
         say(SAMPLED.format(count=met.sampled))
-    names = set(chain.from_iterable(met.pairs))
-    ready = engine.map(partial(prepared, rarity), [ordered[name] for name in sorted(names)])
-    held = engine.hold((one.document.id, one) for one in counted("reading", len(names), ready))
-    near, worded = _near(met, held, tools, engine)
-    judged = engine.map(partial(compare, held=held, tools=tools), worded)
-    relations = counted("comparing", len(worded), judged)
-    groups = gather(list(ordered), [*relations, *near], settings.gather, engine.components)
-    told_of = _told_of(len(ordered), settings.tell, say)
+    runs = _runs(met.worded, engine)
+    laid = engine.map(partial(_laid, ready=ready, tools=tools), runs)
+    relations, sketches = _parted(counted("comparing", len(runs), laid))
+    rest = sorted(set(chain.from_iterable(met.termed)) - sketches.keys())
+    drawn = engine.map(partial(sketched, ready=ready), rest)
+    sketches |= counted("likening", len(rest), drawn)
+    near = _near(met.termed, engine.hold(sketches.items()), tools, engine)
+    groups = gather(list(held), [*relations, *near], settings.gather, engine.components)
+    told_of = _told_of(len(held), settings.tell, say)
     together = engine.map(
-        partial(tell, held=held, tools=tools, whole=told_of.together),
+        partial(tell, held=ready, tools=tools, whole=told_of.together),
         [one for one in groups if len(one.documents) > 1],
     )
     alone = engine.map(
-        partial(tell_alone, rarity=rarity, tools=tools, whole=told_of.alone),
-        [ordered[one.documents[0]] for one in groups if len(one.documents) == 1],
+        partial(_alone, held=held, tools=tools, whole=told_of.alone),
+        [one.documents[0] for one in groups if len(one.documents) == 1],
     )
     told = counted("telling", len(groups), chain(together, alone))
     return sorted(told, key=lambda story: story.documents)
 
 
-def _met(documents: Iterable[Document], engine: Engine) -> Meetings:
-    """Who is to be looked at side by side."""
-    every = list(documents)
-    make = quick_keys() if len(every) >= COMPILED_FROM else plain_keys
-    keyed = engine.map(partial(keys_of, make=make), every)
-    return meetings(zip((one.id for one in every), keyed, strict=True), engine.pairs)
+def _keyed(held: Mapping[str, Document], engine: Engine) -> Iterator[tuple[str, Keys]]:
+    """What relatives and other reports are found by, by id."""
+    make = quick_keys() if len(held) >= COMPILED_FROM else plain_keys
+    return zip(held, engine.map(partial(_keys, held=held, make=make), list(held)), strict=True)
+
+
+def _keys(name: str, held: Mapping[str, Document], make: MakeKeys) -> Keys:
+    return keys_of(held[name], make)
+
+
+def _runs(pairs: Iterable[Pair], engine: Engine) -> list[Sequence[Pair]]:
+    """The pairs a few at a time, those of texts that hang together one after the other."""
+    every = list(pairs)
+    place = {name: at for at, part in enumerate(engine.components(every)) for name in part}
+    every.sort(key=lambda pair: (place[pair[0]], pair))
+    return [every[at : at + FEW] for at in range(0, len(every), FEW)]
+
+
+def _laid(
+    pairs: Sequence[Pair], ready: Mapping[str, Prepared], tools: Bench
+) -> tuple[list[Relation], dict[str, Sketch]]:
+    """The relations of pairs that may be of one event, and what else tells of their events."""
+    sketches = dict(sketched(name, ready) for name in sorted(set(chain.from_iterable(pairs))))
+    likely = zip(pairs, likenesses(pairs, sketches, tools), strict=True)
+    worth = ((pair, same) for pair, same in likely if same >= COMPARED_FROM)
+    return [collated(pair, ready, tools, same) for pair, same in worth], sketches
+
+
+def _parted(
+    laid: Iterable[tuple[list[Relation], dict[str, Sketch]]],
+) -> tuple[list[Relation], dict[str, Sketch]]:
+    """All relations, and all sketches."""
+    relations: list[Relation] = []
+    sketches: dict[str, Sketch] = {}
+    for found, drawn in laid:
+        relations += found
+        sketches |= drawn
+    return relations, sketches
 
 
 def _near(
-    met: Meetings, held: Mapping[str, Prepared], tools: Bench, engine: Engine
-) -> tuple[list[Near], list[tuple[str, str]]]:
-    """Of pairs that may be of one event: those known by that alone, and those to be compared.
+    pairs: Sequence[Pair], sketches: Mapping[str, Sketch], tools: Bench, engine: Engine
+) -> list[Near]:
+    """Of pairs that share no wording those that may be of one event.
 
-    Two that share no wording are seldom one text retold, and where they are, the story they come
-    to lie in has them compared; before that their event is enough.
+    They are seldom one text retold, and where they are, the story they come to lie in has them
+    compared; before that their event is enough.
     """
-    likely = engine.map(partial(likeness, held=held, tools=tools), met.pairs)
-    near: list[Near] = []
-    compared: list[tuple[str, str]] = []
-    for pair, worded, same in zip(met.pairs, met.worded, likely, strict=True):
-        if same < COMPARED_FROM:
-            continue
-        if worded:
-            compared.append(pair)
-        else:
-            near.append(Near(*pair, same))
-    return near, compared
+    runs = [pairs[at : at + MANY] for at in range(0, len(pairs), MANY)]
+    likely = engine.map(partial(likenesses, sketches=sketches, tools=tools), runs)
+    every = zip(pairs, chain.from_iterable(likely), strict=True)
+    return [Near(*pair, same) for pair, same in every if same >= COMPARED_FROM]
+
+
+def _alone(name: str, held: Mapping[str, Document], tools: Bench, *, whole: bool) -> Story:
+    return tell_alone(held[name], tools, whole=whole)
 
 
 @dataclass(frozen=True, slots=True)

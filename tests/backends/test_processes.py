@@ -32,6 +32,20 @@ def test_results_come_in_the_order_of_the_items(jobs: int, count: int) -> None:
     assert list(Processes(jobs).map(square, range(count))) == [n * n for n in range(count)]
 
 
+def where(_: int) -> int:
+    return os.getpid()
+
+
+def test_other_processes_wait_until_the_work_takes_long() -> None:
+    soon, late = Processes(2, 1e-9), Processes(2, 60.0)
+    first, *others = soon.map(where, range(40))
+
+    assert first == os.getpid()
+    assert os.getpid() not in others
+    assert os.getpid() not in soon.map(where, range(40))
+    assert set(late.map(where, range(40))) == {os.getpid()}
+
+
 def test_a_process_that_is_killed_loses_no_result() -> None:
     function = partial(square_or_die, os.getpid())
 

@@ -1,15 +1,12 @@
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from retold.backends.event_weights import event_weights
-from retold.stories.event import (
-    MEASURES,
-    STORY_FROM,
-    measures,
-    same_event,
-    worth_comparing,
-)
+from retold.stories.event import COMPARED_FROM, STORY_FROM, same_event, same_events
+from retold.stories.overlap import MEASURES, overlaps
 from tests.stories.sketches import BAKERY, FERRY, FERRY_TOO, drawn
 
 WEIGHTS = event_weights()
@@ -30,10 +27,20 @@ def test_likeness_is_the_same_both_ways_and_between_nought_and_one(one: str, oth
 
 @given(TEXTS, TEXTS)
 def test_every_share_and_cosine_lies_between_nought_and_one(one: str, other: str) -> None:
-    values = measures(drawn("a", one), drawn("b", other)) or {}
+    (values,) = overlaps([(drawn("a", one), drawn("b", other))]).tolist()
 
-    shares = [v for name, v in values.items() if name not in {"rare_words", "shorter", "longer"}]
-    assert all(-1e-6 <= value <= 1 + 1e-6 for value in shares)
+    named = zip(MEASURES, values, strict=True)
+    shares = [v for name, v in named if name not in {"rare_words", "shorter", "longer"}]
+    assert all(math.isnan(value) or -1e-6 <= value <= 1 + 1e-6 for value in shares)
+
+
+@given(TEXTS, st.lists(TEXTS, max_size=5))
+def test_a_pair_comes_out_the_same_beside_whatever_others(one: str, others: list[str]) -> None:
+    first, rest = drawn("a", one), [drawn(f"b{at}", text) for at, text in enumerate(others)]
+
+    together = same_events([(first, other) for other in rest], WEIGHTS)
+
+    assert together == [same_event(first, other, WEIGHTS) for other in rest]
 
 
 def test_reports_made_apart_on_one_event_are_one_story() -> None:
@@ -57,11 +64,10 @@ def test_a_text_and_itself_tell_of_one_event(text: str) -> None:
 
 def test_nothing_shared_is_nothing_alike() -> None:
     assert same_event(drawn("a", FERRY), drawn("b", ""), WEIGHTS) == 0
-    assert not worth_comparing(drawn("a", FERRY), drawn("b", ""), WEIGHTS)
 
 
 def test_an_excerpt_is_worth_comparing_with_the_whole() -> None:
-    assert worth_comparing(drawn("a", FERRY), drawn("b", FERRY[:90]), WEIGHTS)
+    assert same_event(drawn("a", FERRY), drawn("b", FERRY[:90]), WEIGHTS) >= COMPARED_FROM
 
 
 def test_the_shipped_weights_name_every_measure() -> None:

@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retold.backends.commonness import commonness
-from retold.stories.keys import TERMS, Keys, plain_keys
+from retold.stories.keys import TERMS, Keys, plain_keys, plain_products, quick_products
 from retold.stories.letters import spelt
+from retold.stories.meet import tables
 from tests.stories.sketches import BAKERY, FERRY
 
 TABLE = commonness()
@@ -97,3 +98,14 @@ def test_texts_on_other_things_share_no_mark() -> None:
 
 def test_keys_are_the_same_on_every_machine() -> None:
     assert spelt("skarholm").hashes.tolist() == [848685016042430831]
+
+
+@given(st.lists(HARD, min_size=1, max_size=6))
+def test_the_compiled_sums_of_terms_are_those_without_a_kernel(texts: list[str]) -> None:
+    pytest.importorskip("numba")
+    terms, scores = tables([plain_keys(text, TABLE) for text in texts])
+    left, right = (side.ravel() for side in np.indices((len(texts), len(texts))))
+
+    assert np.array_equal(
+        quick_products()(terms, scores, left, right), plain_products(terms, scores, left, right)
+    )

@@ -51,16 +51,13 @@ def test_memory_may_be_parted_without_a_change(keys: list[set[int]]) -> None:
 
 
 @given(KEYS, st.integers(1, 3))
-def test_pairs_sifted_first_are_counted_the_same(keys: list[set[int]], least: int) -> None:
-    whole = told(join(keys, least))
-    with (
-        patch.object(postings, "PART", 3),
-        patch.object(postings, "SIFTED_FROM", 0),
-        patch.object(postings, "CELLS", 4),
-    ):
-        sifted = told(join(keys, least))
+def test_pairs_counted_a_few_at_a_time_are_the_same(keys: list[set[int]], least: int) -> None:
+    holding = Holders(most=3, few=2)
+    whole = told(join(keys, least, holding))
+    with patch.object(postings, "PART", 3), patch.object(postings, "CODES", 2):
+        parted = told(join(keys, least, holding))
 
-    assert sifted == whole
+    assert parted == whole
 
 
 def test_holders_of_a_popular_key_all_meet_the_same_few() -> None:
@@ -70,6 +67,26 @@ def test_holders_of_a_popular_key_all_meet_the_same_few() -> None:
     assert found.sampled == 2
     assert len(pairs) == 49 + 48
     assert all(shared == 2 for shared in pairs.values())
+
+
+@given(KEYS, st.integers(1, 3))
+def test_holders_of_a_popular_key_each_meet_the_first_few_by_rank(
+    keys: list[set[int]], few: int
+) -> None:
+    holding = Holders(most=3, few=few)
+    ranks = ranked([str(place) for place in range(len(keys))])
+    every: Counter[tuple[int, int]] = Counter()
+    for key in set().union(*keys):
+        held = sorted(
+            (place for place in range(len(keys)) if key in keys[place]), key=ranks.__getitem__
+        )
+        every.update(
+            (min(one, other), max(one, other))
+            for at, one in enumerate(held if len(held) <= 3 else held[:few])
+            for other in held[at + 1 :]
+        )
+
+    assert told(join(keys, 1, holding)) == dict(every)
 
 
 def test_no_keys_no_pairs() -> None:

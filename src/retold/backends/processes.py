@@ -5,12 +5,13 @@ sketches, weights) without a copy; only items and results travel.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_all_start_methods, get_context
 from signal import SIG_IGN, SIGINT, signal
+from time import perf_counter
 from typing import Any, TypeVar
 
 from retold.backends.serial import Serial
@@ -18,8 +19,10 @@ from retold.backends.serial import Serial
 Item = TypeVar("Item")
 Made = TypeVar("Made")
 
-# Items that travel together: enough that a message costs little beside its work (some ms an item).
-TOGETHER = 16
+# Items for which processes are begun, and that travel together where it is not known how many come.
+FEW = 16
+# Messages for each process, so that all end at about one time; and the most items in one.
+MESSAGES, MANY = 16, 128
 # Messages a process may have waiting: none stands idle, and little is held in memory.
 AHEAD = 4
 
@@ -29,33 +32,42 @@ _work: list[Callable[[Any], Any]] = []
 class Processes(Serial):
     """The `Engine` for one machine; of one process, or where none can be forked, like `Serial`."""
 
-    def __init__(self, jobs: int) -> None:
-        """`jobs` processes share the work of `map`; 1 and more."""
+    def __init__(self, jobs: int, patience: float = 0.0) -> None:
+        """`jobs` processes share the work of `map`, 1 and more, after `patience` seconds of it."""
         self._jobs = jobs if "fork" in get_all_start_methods() else 1
+        self._patience = patience
 
     def map(self, function: Callable[[Item], Made], items: Iterable[Item]) -> Iterator[Made]:
         """`function` of every item, in order; it is called in another process."""
         rest = iter(items)
-        first = list(islice(rest, TOGETHER))
-        if self._jobs == 1 or len(first) < TOGETHER:
+        while self._jobs == 1 or self._patience > 0:
+            began = perf_counter()
+            made = list(map(function, islice(rest, 1)))
+            self._patience -= perf_counter() - began
+            if not made:
+                return
+            yield from made
+        first = list(islice(rest, FEW))
+        if len(first) < FEW:
             yield from map(function, first)
-            yield from map(function, rest)
             return
-        yield from self._spread(function, first, rest)
+        known = len(items) // (MESSAGES * self._jobs) if isinstance(items, Sized) else FEW
+        together = max(1, min(MANY, known))
+        yield from self._spread(function, chain(first, rest), together)
 
     def _spread(
-        self, function: Callable[[Item], Made], first: list[Item], rest: Iterator[Item]
+        self, function: Callable[[Item], Made], items: Iterator[Item], together: int
     ) -> Iterator[Made]:
         waiting: deque[tuple[list[Item], Future[list[Made]]]] = deque()
         pool = ProcessPoolExecutor(
             self._jobs, get_context("fork"), initializer=_begin, initargs=(function,)
         )
-        chunk = first
+        chunk = list(islice(items, together))
         try:
             while chunk or waiting:
                 if chunk:
                     waiting.append((chunk, _submitted(pool, chunk)))
-                    chunk = list(islice(rest, TOGETHER))
+                    chunk = list(islice(items, together))
                 if not chunk or len(waiting) > AHEAD * self._jobs:
                     yield from _result(function, *waiting.popleft())
         finally:

@@ -1,7 +1,7 @@
 """The options that say on what the work is done."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,6 +10,7 @@ from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
     from retold.ports import Engine
+    from retold.readers.options import Hands
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 USUAL = "processes"
@@ -17,17 +18,22 @@ USUAL = "processes"
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """What was asked for: an engine's name, its cluster (None: this machine), its processes."""
+    """What was asked for: an engine's name, its cluster (None: this machine), who works on it."""
 
     engine: str = USUAL
     cluster: str | None = None
-    jobs: int = 1
+    hands: "Hands | None" = None
 
     def opened(self) -> "AbstractContextManager[Engine]":
         """The engine, for as long as the context lasts."""
         from retold.backends.engines import engine
+        from retold.backends.processes import Processes
 
-        return engine(self.engine, self.cluster, self.jobs)
+        jobs, patience = (self.hands.jobs, self.hands.patience) if self.hands else (1, 0.0)
+        if self.engine == USUAL and self.cluster is None:
+            return nullcontext(Processes(jobs, patience))
+        # Who did not say how many gets what the engine takes by itself.
+        return engine(self.engine, self.cluster, 1 if patience else jobs)
 
 
 class EngineName(click.ParamType[str]):
@@ -58,8 +64,8 @@ def engine_options(command: Command) -> Command:
     cluster = click.option(
         "--cluster",
         metavar="ADDRESS",
-        help="Where daft or spark run: HOST:PORT of a Ray, spark://HOST:PORT, or local: a Ray of "
-        "this machine.",
+        help="Where daft or spark run: HOST:PORT or ray://HOST:PORT of a Ray, spark://HOST:PORT, "
+        "or local: a Ray of this machine.",
     )
     engine = click.option(
         "--engine",
@@ -72,6 +78,6 @@ def engine_options(command: Command) -> Command:
     return engine(cluster(command))
 
 
-def machine(options: dict[str, Any], jobs: int) -> Machine:
+def machine(options: dict[str, Any], hands: "Hands") -> Machine:
     """Takes the options of engines out of `options`."""
-    return Machine(options.pop("engine"), options.pop("cluster"), jobs)
+    return Machine(options.pop("engine"), options.pop("cluster"), hands)

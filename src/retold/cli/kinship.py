@@ -5,17 +5,18 @@ where it was: keys by the batch, verdicts line by line.
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from networkx.utils import UnionFind
 
 from retold.backends.commonness import commonness
-from retold.backends.frequencies import LANGUAGES, frequencies
 from retold.bench import Bench, Prepared, Settings, bench, compare, prepared
 from retold.cli.rows import Corpus, Row
 from retold.model.relation import Dependence
@@ -24,6 +25,7 @@ from retold.readers.text import document_of_text
 from retold.stories.event import same_event
 from retold.stories.keys import quick_keys
 from retold.stories.meet import Wordings, wordings
+from retold.stories.parts import components
 
 Tick = Callable[[str, int, int], None]
 # Rows whose keys are written together: what a stop may cost.
@@ -125,28 +127,48 @@ def _firsts(digests: Sequence[str]) -> list[int]:
 
 
 def judged(
-    pairs: Wordings, texts: "Texts", folder: Path, engine: Engine, tick: Tick
+    pairs: Wordings, verdict: "Verdicts", folder: Path, engine: Engine, tick: Tick
 ) -> list[Match]:
-    """A verdict on every pair; those that lie in the folder are not asked for again."""
+    """The verdicts that part a corpus; those that lie in the folder are not asked for again.
+
+    What hangs together by the pairs is judged as a whole (see `Verdicts.among`), and written down
+    as one line: a stop costs no more.
+    """
     path = folder / "verdicts.jsonl"
-    found = _read(path)
-    asked = list(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True))
+    made = _read(path)
+    parts = _hanging_together(pairs)
+    found = [match for matches in made for match in matches]
+    done = sum(map(len, parts[: len(made)]))
     with path.open("a", encoding="utf-8") as out:
-        for match in engine.map(Verdicts(texts), asked[len(found) :]):
-            out.write(json.dumps([getattr(match, name) for name in Match.__slots__]) + "\n")
-            found.append(match)
-            tick("comparing", len(found), len(asked))
+        asked = parts[len(made) :]
+        for part, matches in zip(asked, engine.map(verdict.among, asked), strict=True):
+            rows = [[getattr(one, name) for name in Match.__slots__] for one in matches]
+            out.write(json.dumps(rows) + "\n")
+            found += matches
+            done += len(part)
+            tick("comparing", done, len(pairs.left))
     return found
 
 
-def _read(path: Path) -> list[Match]:
-    """The verdicts of an earlier run; a last line that was cut off is taken away."""
+def _hanging_together(pairs: Wordings) -> list[list[tuple[int, int]]]:
+    """The pairs of each part of the corpus that hangs together, those that share most first."""
+    asked = list(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True))
+    part_of = {place: at for at, part in enumerate(components(asked)) for place in part}
+    shared = dict(zip(asked, pairs.shared.tolist(), strict=True))
+    found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for pair in sorted(asked, key=lambda one: (-shared[one], one)):
+        found[part_of[pair[0]]].append(pair)
+    return [found[at] for at in sorted(found)]
+
+
+def _read(path: Path) -> list[list[Match]]:
+    """The verdicts of an earlier run, a list a part; a last line that was cut off is taken away."""
     if not path.exists():
         return []
     whole = path.read_bytes()
     whole = whole[: whole.rfind(b"\n") + 1]
     path.write_bytes(whole)
-    return [Match(*json.loads(line)) for line in whole.splitlines()]
+    return [[Match(*row) for row in json.loads(line)] for line in whole.splitlines()]
 
 
 class Texts:
@@ -171,17 +193,35 @@ class Texts:
 
 
 class Verdicts:
-    """A function from two places to the match of their rows, remembering readings."""
+    """The verdicts on pairs of rows by place, remembering readings."""
 
-    def __init__(self, texts: Texts) -> None:
-        self._texts, self._rarity = texts, frequencies(frozenset(LANGUAGES))
+    def __init__(self, texts: Texts, *, every: bool) -> None:
+        """Without `every` a pair is passed over whose rows others hold together already."""
+        self._texts, self._every = texts, every
         self._tools: Bench = bench(Settings())
         self._ready = lru_cache(maxsize=REMEMBERED)(self._prepared)
+
+    def among(self, pairs: Sequence[tuple[int, int]]) -> list[Match]:
+        """The verdicts on pairs, in order; one on rows that hang together already says nothing.
+
+        Of k rows with one origin k - 1 pairs tell it, of some k * k / 2.
+        """
+        together: UnionFind[int] = UnionFind()
+        found = []
+        for left, right in pairs:
+            if self._every or together[left] != together[right]:
+                found.append(self((left, right)))
+                if found[-1].dependent:
+                    together.union(left, right)
+        return found
 
     def __call__(self, pair: tuple[int, int]) -> Match:
         """The verdict on two rows; those of two events are not laid side by side."""
         left, right = pair
-        held = {"left": self._ready(left, "left"), "right": self._ready(right, "right")}
+        held = {
+            name: _called(self._ready(place), name)
+            for name, place in (("left", left), ("right", right))
+        }
         sketches = held["left"].sketch, held["right"].sketch
         alike = same_event(*sketches, self._tools.events)
         if alike < self._tools.settings.gather.story_from:
@@ -194,5 +234,11 @@ class Verdicts:
             left, right, relation.kind.value, dependent, round(relation.confidence, 4), why
         )
 
-    def _prepared(self, place: int, name: str) -> Prepared:
-        return prepared(self._rarity, document_of_text(name, self._texts.text(place)))
+    def _prepared(self, place: int) -> Prepared:
+        return prepared(document_of_text(str(place), self._texts.text(place)))
+
+
+def _called(ready: Prepared, name: str) -> Prepared:
+    """The same under the name by which a verdict speaks of it."""
+    reading, sketch = replace(ready.reading, document=name), replace(ready.sketch, document=name)
+    return Prepared(ready.document, reading, sketch, ready.make)

@@ -62,7 +62,7 @@ def command(paths: tuple[str, ...], no_stories: bool, owners: Path | None, **opt
 
     pages = pages_allowed(options)
     asked = reading(options, pages)
-    engine = machine(options, asked.jobs)
+    engine = machine(options, asked.hands)
     output = Output(**options)
     pile = identified(read_pile(paths, asked, output.say), _publishers(owners))
     return documents_job(pile, output) if no_stories else main_job(pile, output, pages, engine)

@@ -1,5 +1,7 @@
 """The options that say how files are read."""
 
+import os
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +26,9 @@ FIELDS = {
 }
 # Above this a machine has more processes than work.
 MOST_JOBS = 64
+# Seconds of work in one process before others are begun, which takes one, where nobody said how
+# many.
+PATIENCE = 3.0
 
 
 class FormatName(click.ParamType[str]):
@@ -46,8 +51,7 @@ def read_options(command: Command) -> Command:
         "--jobs",
         metavar="N",
         type=click.IntRange(1, MOST_JOBS),
-        default=1,
-        help="Processes that share the work (1).",
+        help="Processes that share the work (as many as processors, once it takes seconds).",
     )
     named = click.option(
         "--format",
@@ -65,10 +69,16 @@ def read_options(command: Command) -> Command:
 
 def reading(options: dict[str, Any], pages: "Pages | None" = None) -> "ReadOptions":
     """Takes the options of reading out of `options`."""
-    from retold.readers.options import ReadOptions
+    from retold.readers.options import Hands, ReadOptions
 
     fields: dict[str, Any] = {
         f"{field}_field": options.pop(f"{field}_field") or None for field in FIELDS
     }
     name, jobs = options.pop("format_name"), options.pop("jobs")
-    return ReadOptions(**fields, format=name, jobs=jobs, pages=pages)
+    hands = Hands(jobs) if jobs is not None else Hands(_processors(), PATIENCE)
+    return ReadOptions(**fields, format=name, hands=hands, pages=pages)
+
+
+def _processors() -> int:
+    """How many processes may run at once; one where it is not known to be safe to fork."""
+    return min(MOST_JOBS, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1

@@ -46,6 +46,29 @@ def kernel_keys(text: str, table: Commonness) -> Keys:
     return Keys(_marks(words, weight), terms, scores)
 
 
+def kernel_products(terms: Array, scores: Array, left: Array, right: Array) -> Array:
+    """The sums of `retold.stories.keys.plain_products`."""
+    made: Array = _products(terms, scores, left, right)
+    return made
+
+
+@njit(cache=True)
+def _products(terms, scores, left, right):
+    found = np.zeros(len(left), np.int64)
+    for pair in range(len(left)):
+        one, other = left[pair], right[pair]
+        ours = theirs = 0
+        while ours < TERMS and theirs < TERMS and scores[one, ours] and scores[other, theirs]:
+            if terms[one, ours] < terms[other, theirs]:
+                ours += 1
+            elif terms[one, ours] > terms[other, theirs]:
+                theirs += 1
+            else:
+                found[pair] += scores[one, ours] * scores[other, theirs]
+                ours, theirs = ours + 1, theirs + 1
+    return found
+
+
 @lru_cache(maxsize=2)
 def _slots(table: Commonness) -> tuple[Array, Array]:
     """Words and weights of the table by open addressing, in a power of two of slots."""

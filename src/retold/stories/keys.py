@@ -16,9 +16,10 @@ import numpy.typing as npt
 from retold.stories.letters import MULTIPLIER, Hashes, mixed, spelt
 
 Ints = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int64]
 
 # Centinats. In one of 50 texts of news length, and rarer: two such words near each other are
-# seldom chance (PARTS.md; benchmarks volume).
+# seldom chance (benchmarks volume).
 RARE_FROM = 391
 REACH = 4  # rare words from one word of a pair to the other, at most
 RUN = 5  # words, as in Broder 1997
@@ -32,6 +33,8 @@ TERMS = 20
 LEAD = 60  # words, about a title and two sentences
 # What a term gains in the lead and as a name, in parts of ten; by eye, from the same measurement.
 IN_LEAD, AS_NAME, PLAIN = 15, 13, 10
+# Pairs whose terms are laid side by side at once: about 30 MB.
+SIDE_BY_SIDE = 10_000
 MOST_COUNTED = 255  # times that a word is counted in one text
 # log2(1 + times) in hundredths: whole numbers, so that every machine orders terms alike.
 TIMES = np.array([round(100 * np.log2(1 + times)) for times in range(MOST_COUNTED + 1)], np.int64)
@@ -97,9 +100,27 @@ def plain_keys(text: str, table: Commonness) -> Keys:
 
 
 def term_pairs(terms: Hashes) -> Hashes:
-    """A key for every two terms, uint64."""
-    first, second = np.triu_indices(len(terms), 1)
-    return _paired(terms[first], terms[second])
+    """A key for every two terms of each row, uint64, ascending; (..., n) to (..., n * (n - 1) / 2).
+
+    They differ, as far as 64 bits tell: two of a row are the same once in 10 ** 15 rows.
+    """
+    first, second = np.triu_indices(terms.shape[-1], 1)
+    return np.sort(_paired(terms[..., first], terms[..., second]), axis=-1)
+
+
+def plain_products(terms: Hashes, scores: Ints, left: Places, right: Places) -> Ints:
+    """For each pair of rows the sum over the terms of both of the product of their scores.
+
+    Rows of `terms`, with their `scores`, are of shape (n, 20), ascending up to the first score of
+    0, from which there is no term; `left` and `right` are int64 (p,), rows.
+    """
+    found = np.zeros(len(left), np.int64)
+    for begin in range(0, len(left), SIDE_BY_SIDE):
+        run = slice(begin, begin + SIDE_BY_SIDE)
+        one, other = left[run], right[run]
+        same = terms[one][:, :, None] == terms[other][:, None, :]
+        found[run] = np.einsum("pij,pi,pj->p", same, scores[one], scores[other])
+    return found
 
 
 def _pairs(rare: Hashes) -> Hashes:
@@ -126,6 +147,15 @@ def _runs(words: Hashes) -> Hashes:
     for step in range(1, min(WINDOW, count)):
         kept = np.minimum(kept, runs[step : step + len(kept)])
     return kept | np.uint64(1)
+
+
+def quick_products() -> Callable[[Hashes, Ints, Places, Places], Ints]:
+    """`plain_products`, compiled where numba is there: the same sums, sooner."""
+    try:
+        from retold.stories.kernel import kernel_products
+    except (ImportError, RuntimeError):
+        return plain_products
+    return kernel_products
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,7 @@ from retold.text.words import LONGEST_WORD
 
 Codes = npt.NDArray[np.uint32]
 Hashes = npt.NDArray[np.uint64]
+HASHES = 1 << 64  # how many there can be
 
 # An entry of the table: the folded letter in the lowest 21 bits, then what it is to words.
 LETTER = (1 << 21) - 1
@@ -32,7 +33,7 @@ UNSPACED = ((0x0E00, 0x0E80), (0x3040, 0x3100), (0x3400, 0xA000), (0x20000, 0x20
 TABLED = 0x20000
 # An odd number near 2**64 / golden ratio (Knuth, 6.4), to the powers 1, 2, 3 ...
 MULTIPLIER = 0x9E3779B97F4A7C15
-POWERS = np.array([pow(MULTIPLIER, at + 1, 1 << 64) for at in range(LONGEST_WORD)], np.uint64)
+POWERS = np.array([pow(MULTIPLIER, at + 1, HASHES) for at in range(LONGEST_WORD)], np.uint64)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ event. What two documents need to meet depends on the two alone, so a pile's siz
 nothing, but for keys that very many hold (see `retold.stories.postings`).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,14 +13,24 @@ import numpy.typing as npt
 
 from retold.model.document import BlockKind, Document
 from retold.ports import Holders, Joined
-from retold.stories.keys import TERMS, Commonness, Ints, Keys, plain_keys, term_pairs
+from retold.stories.keys import (
+    TERMS,
+    Commonness,
+    Ints,
+    Keys,
+    plain_keys,
+    plain_products,
+    quick_products,
+    term_pairs,
+)
 from retold.stories.letters import Hashes
 from retold.stories.parts import components
 from retold.stories.postings import Places, joined, ranked
 
+Pair = tuple[str, str]
 Join = Callable[[Sequence[Hashes], Places, int, Holders], Joined]
 
-# Marks two texts must share: fewer are chance (PARTS.md; benchmarks volume).
+# Marks two texts must share: fewer are chance (benchmarks volume).
 LEAST_MARKS = 3
 # And, where a corpus is thinned, this share of the marks of the poorer text: it drops the phrases
 # of a trade ("net loss of"). Kept are all planted copies, of every level of editing, excerpts of a
@@ -30,21 +40,21 @@ SHARED_FROM = 0.05
 # much, and of the pairs that a made text is in, 37 in 20,000 documents (1,319 at the share above).
 # Chosen on those copies: that none is missed is no forecast.
 COPIES_SHARE = 0.15
-# A story of some dozen reports made apart needs all its pairs for a fair mean of likeness; copies
-# need a few. Of 100,000 documents four pairs of terms in a thousand have more holders, and would
-# have nine tenths of all pairs meet.
+# Of 100,000 documents one in forty of the pairs of terms that any two share has more holders, and
+# these would have 19 in 20 of all pairs meet. Stories are as good at 8 to 64 (benchmarks stories).
 OF_MARK = Holders(most=32, few=4)
-OF_TERMS = Holders(most=64, few=8)
+OF_TERMS = Holders(most=16, few=4)
 # Cosine of the terms by what they weigh, from which two may tell of one event. At .10 eight times
-# as many pairs pass, of which 1 in 100 is of one event, and stories are as good (benchmarks
-# stories: B-cubed F1 .917 and .824 there, .921 and .822 here; benchmarks piles: 54 of 60 right at
-# .10, .20 and .25).
+# as many pairs pass, of which 1 in 100 is of one event, and stories are as good; at .30 half as
+# many, and of the events of `basil` one in 32 is in two parts (benchmarks stories).
 TERMS_ALIKE = 0.25
 # Share of the marks of the richer text from which two are copies, so that one may stand for the
 # other where events are sought; by eye, a copy with a line put in or a few words changed.
 COPIED_FROM = 0.8
-# Pairs whose terms are laid side by side at once: about 30 MB.
-SIDE_BY_SIDE = 10_000
+# Documents whose pairs of terms are made at once: 15 MB.
+TOGETHER = 10_000
+# Pairs from which it pays to have the kernel: a second without it.
+COMPILED_FROM = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +62,20 @@ class Meetings:
     """Who is to be compared.
 
     Attributes:
-        pairs: ids, the lesser first, sorted.
-        worded: of each pair, whether the two share wording as copies, excerpts and rewordings do.
+        worded: pairs of ids, the lesser first, sorted: they share wording as copies, excerpts and
+            rewordings do.
+        termed: pairs that share the words that weigh most alone.
         sampled: keys held by so many documents that their holders met only a few of them.
     """
 
-    pairs: tuple[tuple[str, str], ...]
-    worded: tuple[bool, ...]
+    worded: tuple[Pair, ...]
+    termed: tuple[Pair, ...]
     sampled: int
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """All who are to be compared, sorted."""
+        return tuple(sorted((*self.worded, *self.termed)))
 
 
 def document_keys(
@@ -108,21 +124,17 @@ def meetings(keyed: Iterable[tuple[str, Keys]], join: Join = joined) -> Meetings
     ranks = ranked(names)
     worded = wordings([key.marks for key in keys], names, join)
     stood_for = _stood_for(worded, keys, ranks)
-    pairs = [
-        np.zeros(0, np.uint64) if place in stood_for else np.unique(term_pairs(key.terms))
-        for place, key in enumerate(keys)
-    ]
-    termed = join(pairs, ranks, 1, OF_TERMS)
-    near = _alike(keys, termed.left, termed.right)
+    terms, scores = tables(keys)
+    termed = join(_term_pairs(keys, stood_for), ranks, 1, OF_TERMS)
+    near = alike(terms, scores, termed.left, termed.right)
     size = max(1, len(keys))
     by_words = worded.left * size + worded.right
-    by_terms = termed.left[near] * size + termed.right[near]
-    every = np.union1d(by_words, by_terms)
-    return Meetings(
-        tuple((names[code // size], names[code % size]) for code in every.tolist()),
-        tuple(np.isin(every, by_words).tolist()),
-        worded.sampled + termed.sampled,
+    by_terms = np.setdiff1d(termed.left[near] * size + termed.right[near], by_words)
+    told, only = (
+        tuple((names[code // size], names[code % size]) for code in np.sort(codes).tolist())
+        for codes in (by_words, by_terms)
     )
+    return Meetings(told, only, worded.sampled + termed.sampled)
 
 
 def _stood_for(worded: Wordings, keys: Sequence[Keys], ranks: Places) -> set[int]:
@@ -142,28 +154,39 @@ def _stood_for(worded: Wordings, keys: Sequence[Keys], ranks: Places) -> set[int
     }
 
 
-def _alike(keys: Sequence[Keys], left: Places, right: Places) -> npt.NDArray[np.bool_]:
-    """Which pairs have terms that are alike, bool."""
+def tables(keys: Sequence[Keys]) -> tuple[Hashes, Ints]:
+    """The terms of documents and their scores, of shape (n, 20); what is not there is 0."""
     terms = np.zeros((len(keys), TERMS), np.uint64)
     scores = np.zeros((len(keys), TERMS), np.int64)
     for place, key in enumerate(keys):
         terms[place, : len(key.terms)] = key.terms
         scores[place, : len(key.terms)] = key.scores
-    return alike(terms, scores, left, right)
+    return terms, scores
+
+
+def _term_pairs(keys: Sequence[Keys], left_out: Collection[int]) -> list[Hashes]:
+    """For each document `retold.stories.keys.term_pairs`; for those left out nothing."""
+    found = [np.zeros(0, np.uint64)] * len(keys)
+    counts = np.array([len(key.terms) for key in keys], np.int64)
+    counts[list(left_out)] = 0
+    for count in np.unique(counts[counts > 1]).tolist():
+        places = np.flatnonzero(counts == count).tolist()
+        for begin in range(0, len(places), TOGETHER):
+            run = places[begin : begin + TOGETHER]
+            for place, row in zip(
+                run, term_pairs(np.array([keys[one].terms for one in run])), strict=True
+            ):
+                found[place] = row
+    return found
 
 
 def alike(terms: Hashes, scores: Ints, left: Places, right: Places) -> npt.NDArray[np.bool_]:
     """Which pairs of rows have a cosine of `TERMS_ALIKE` and more, bool.
 
-    `terms` and what they weigh, `scores`, are of shape (n, 20), where a score of 0 is no term. Sums
-    are of whole numbers, so that a pair comes out the same among any others.
+    `terms`, ascending, and what they weigh, `scores`, are of shape (n, 20); a score of 0 is no
+    term. Sums are of whole numbers, so that a pair comes out the same among any others.
     """
+    products = quick_products() if len(left) >= COMPILED_FROM else plain_products
     length = np.sqrt((scores**2).sum(axis=1).astype(np.float64))
-    found = np.zeros(len(left), np.bool_)
-    for begin in range(0, len(left), SIDE_BY_SIDE):
-        run = slice(begin, begin + SIDE_BY_SIDE)
-        one, other = left[run], right[run]
-        same = terms[one][:, :, None] == terms[other][:, None, :]
-        product = np.einsum("pij,pi,pj->p", same, scores[one], scores[other])
-        found[run] = product >= TERMS_ALIKE * length[one] * length[other]
-    return found
+    found = products(terms, scores, left, right)
+    return np.asarray(found >= TERMS_ALIKE * length[left] * length[right])

@@ -8,26 +8,23 @@ text meet the same ones. How many keys were so treated is counted.
 
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from retold.ports import Holders, Joined
-from retold.stories.letters import Hashes, mixed
+from retold.stories.letters import HASHES, Hashes
 
 Places = npt.NDArray[np.int64]
 
-# Keys are joined in parts of about so many holdings, so that memory follows the part and not the
-# pile: some 250 MB with what sorting takes.
-PART = 4_000_000
-KEYS = 1 << 64
-SLOTS = 24  # bits: of 4 million holdings one in twenty that is held once looks shared
-# Most pairs share a single key or two and are let go in the end. From so many parts on, some
-# 200,000 documents of news length, pairs are therefore counted twice: first in cells that several
-# pairs may share, half a gigabyte whatever the pile, then those alone whose cell is full enough.
-SIFTED_FROM = 16  # parts
-CELLS = 28  # bits
-FULL = 8  # keys: more are not told apart, so that a part does not count past what a cell holds
+# Keys are brought together in parts of about so many holdings, so that memory follows the part and
+# not the pile: some 500 MB with what sorting takes.
+PART = 16_000_000
+SLOTS = 26  # bits: of 16 million holdings one in five that is held once looks shared
+# Most pairs share a single key or two and are let go in the end, after they were counted: so many
+# at once, some 700 MB.
+CODES = 40_000_000
 
 
 def joined(keys: Sequence[Hashes], ranks: Places, least: int, holding: Holders) -> Joined:
@@ -35,40 +32,16 @@ def joined(keys: Sequence[Hashes], ranks: Places, least: int, holding: Holders) 
 
     `ranks` says in which order documents stand for others, by place (see `ranked`).
     """
-    coded, counts, sampled = np.zeros(0, np.int64), np.zeros(0, np.int64), 0
-    cells = _cells(keys, ranks, holding) if _sifted(keys, least) else None
-    for part, holders in _parts(keys):
-        found, popular = met(holders, _bounds(part), ranks, holding)
-        if cells is not None:
-            found = found[cells[_cell(found)] >= least]
-        coded, counts = _added(coded, counts, found)
-        sampled += popular
-    enough = counts >= least
-    return Joined(*decoded(coded[enough], len(keys)), counts[enough], sampled)
-
-
-def _sifted(keys: Sequence[Hashes], least: int) -> bool:
-    return 1 < least <= FULL and sum(map(len, keys)) > SIFTED_FROM * PART
-
-
-def _cells(keys: Sequence[Hashes], ranks: Places, holding: Holders) -> npt.NDArray[np.uint16]:
-    """How many keys the pairs of each cell share, up to `FULL` and never too few."""
-    cells = np.zeros(1 << CELLS, np.uint16)
-    for part, holders in _parts(keys):
-        found, _ = met(holders, _bounds(part), ranks, holding)
-        pairs, times = np.unique(found, return_counts=True)
-        np.add.at(cells, _cell(pairs), np.minimum(times, FULL).astype(np.uint16))
-        np.minimum(cells, FULL, out=cells)
-    return cells
-
-
-def _cell(codes: Places) -> Hashes:
-    return mixed(codes.view(np.uint64)) >> np.uint64(64 - CELLS)
-
-
-def _bounds(part: Hashes) -> Places:
-    """Where in sorted keys each begins, and where the last ends."""
-    return np.flatnonzero(np.concatenate([[True], part[1:] != part[:-1], [True]]))
+    parts = [_shared(*part) for part in _parts(keys)]
+    nothing = np.zeros(0, np.int64)
+    coded, counts = [nothing], [nothing]
+    for lefts in _lefts(parts, len(keys), holding):
+        found = [met(*part, ranks, holding, lefts)[0] for part in parts]
+        codes, times = _counted(np.concatenate([nothing, *found]))
+        coded.append(codes[times >= least])
+        counts.append(times[times >= least])
+    sampled = sum(int((np.diff(bounds) > holding.most).sum()) for _, bounds in parts)
+    return Joined(*decoded(np.concatenate(coded), len(keys)), np.concatenate(counts), sampled)
 
 
 def decoded(codes: Places, size: int) -> tuple[Places, Places]:
@@ -89,24 +62,69 @@ def turn(name: str) -> bytes:
     return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
+def met(
+    holders: Places, bounds: Places, ranks: Places, holding: Holders, lefts: range | None = None
+) -> tuple[Places, int]:
+    """The pairs of each key's holders, coded, as often as they share one; and the keys sampled.
+
+    Those of key n are `holders[bounds[n] : bounds[n + 1]]`, in any order. With `lefts` only pairs
+    are given whose lesser place is one of these.
+    """
+    size = np.diff(bounds)
+    found = [np.zeros(0, np.int64)]
+    for length in np.unique(size[(size > 1) & (size <= holding.most)]).tolist():
+        rows = np.sort(holders[bounds[:-1][size == length][:, None] + np.arange(length)], axis=1)
+        if lefts is not None:
+            rows = rows[(rows[:, 0] < lefts.stop) & (rows[:, -2] >= lefts.start)]
+        first, second = np.triu_indices(length, 1)
+        found.append(_coded(rows[:, first].ravel(), rows[:, second].ravel(), len(ranks), lefts))
+    popular = np.flatnonzero(size > holding.most)
+    for one, other in _sampled(holders, bounds, popular, ranks, holding.few):
+        low, high = np.minimum(one, other), np.maximum(one, other)
+        found.append(_coded(low, high, len(ranks), lefts))
+    return np.concatenate(found), len(popular)
+
+
+def _coded(low: Places, high: Places, size: int, lefts: range | None) -> Places:
+    if lefts is not None:
+        inside = (low >= lefts.start) & (low < lefts.stop)
+        low, high = low[inside], high[inside]
+    return low * size + high
+
+
+def _sampled(
+    holders: Places, bounds: Places, popular: Places, ranks: Places, few: int
+) -> Iterator[tuple[Places, Places]]:
+    """Every holder of the popular keys with each of the key's representatives, each pair once."""
+    begins, sizes = bounds[popular], bounds[popular + 1] - bounds[popular]
+    key = np.repeat(np.arange(len(popular)), sizes)
+    place = np.arange(len(key)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    held = holders[np.repeat(begins, sizes) + place]
+    held = held[np.lexsort((ranks[held], key))]  # the representatives of each key first
+    for turn_of in range(few):
+        after = place > turn_of
+        heads = held[np.flatnonzero(place == turn_of)]
+        yield held[after], heads[key[after]]
+
+
 def _parts(keys: Sequence[Hashes]) -> Iterator[tuple[Hashes, Places]]:
     """The keys in ascending order, a part at a time, with the place that holds each."""
     parts = -(-sum(map(len, keys)) // PART)
     begins = [0] * len(keys)
     for part in range(1, parts + 1):
         # Keys are hashes: equal ranges of them are held about equally often.
-        last = np.uint64(part * KEYS // parts - 1)
+        last = np.uint64(part * HASHES // parts - 1)
         ends = [int(np.searchsorted(one, last, side="right")) for one in keys]
         held = [one[a:b] for one, a, b in zip(keys, begins, ends, strict=True)]
         every = np.concatenate(held)
         holders = np.repeat(np.arange(len(keys)), [len(one) for one in held])
         begins = ends
-        kept = _shared(every)
+        kept = _likely_shared(every)
         order = np.argsort(every[kept])
         yield every[kept][order], holders[kept][order]
 
 
-def _shared(every: Hashes) -> npt.NDArray[np.bool_]:
+def _likely_shared(every: Hashes) -> npt.NDArray[np.bool_]:
     """Where a key stands that stands twice, and a few others: most are held once and join nothing.
 
     Sorted without their holders keys take a tenth of the time, and tell which of them come twice.
@@ -122,37 +140,32 @@ def _slot(keys: Hashes) -> Hashes:
     return keys >> np.uint64(8) & np.uint64((1 << SLOTS) - 1)
 
 
-def met(holders: Places, bounds: Places, ranks: Places, holding: Holders) -> tuple[Places, int]:
-    """The pairs of each key's holders, coded, as often as they share one; and the keys sampled.
+def _shared(keys: Hashes, holders: Places) -> tuple[Places, Places]:
+    """Of sorted keys with their holders those held twice and more: holders, and where keys begin.
 
-    Those of key n are `holders[bounds[n] : bounds[n + 1]]`, in any order.
+    The last bound is the end.
     """
-    size = np.diff(bounds)
-    found = [np.zeros(0, np.int64)]
-    for length in np.unique(size[(size > 1) & (size <= holding.most)]).tolist():
-        rows = np.sort(holders[bounds[:-1][size == length][:, None] + np.arange(length)], axis=1)
-        first, second = np.triu_indices(length, 1)
-        found.append((rows[:, first] * len(ranks) + rows[:, second]).ravel())
-    popular = np.flatnonzero(size > holding.most)
-    for begin, end in zip(bounds[popular].tolist(), bounds[popular + 1].tolist(), strict=True):
-        found.append(_sampled(holders[begin:end], ranks, holding.few))
-    return np.concatenate(found), len(popular)
+    first = np.concatenate([[True], keys[1:] != keys[:-1]])[: len(keys)]
+    alone = first & np.append(first[1:], True)[: len(keys)]
+    starts = np.flatnonzero(first[~alone])
+    return holders[~alone], np.append(starts, np.count_nonzero(~alone))
 
 
-def _sampled(run: Places, ranks: Places, few: int) -> Places:
-    """Every holder with each of the representatives, coded, each pair once."""
-    heads = run[np.argsort(ranks[run])[:few]]
-    low, high = np.minimum(run[:, None], heads), np.maximum(run[:, None], heads)
-    return np.unique((low * len(ranks) + high)[low != high])
+def _lefts(parts: Sequence[tuple[Places, Places]], size: int, holding: Holders) -> Iterator[range]:
+    """Runs of the lesser places of pairs, of about so many pairs each as are counted at once."""
+    pairs = 0
+    for _, bounds in parts:
+        held = np.diff(bounds)
+        few = np.where(held > holding.most, 2 * holding.few, held - 1)
+        pairs += int((held * few).sum()) // 2
+    runs = 1 + pairs // CODES
+    # Of pairs drawn among n places the lesser lies below x in 1 - (1 - x / n) ** 2.
+    ends = [round(size * (1 - (1 - run / runs) ** 0.5)) for run in range(runs + 1)]
+    return (range(begin, end) for begin, end in pairwise(ends))
 
 
-def _added(coded: Places, counts: Places, found: Places) -> tuple[Places, Places]:
-    """The counts of coded pairs, ascending, with those found added."""
-    more, times = np.unique(found, return_counts=True)
-    if not len(coded):
-        return more, times
-    at = np.searchsorted(coded, more)
-    known = coded[np.minimum(at, len(coded) - 1)] == more
-    counts[at[known]] += times[known]
-    fresh = ~known
-    return np.insert(coded, at[fresh], more[fresh]), np.insert(counts, at[fresh], times[fresh])
+def _counted(codes: Places) -> tuple[Places, Places]:
+    """Each code once, ascending, and how often it came; sorts in place."""
+    codes.sort()
+    starts = np.flatnonzero(np.concatenate([[True], codes[1:] != codes[:-1]])[: len(codes)])
+    return codes[starts], np.diff(np.append(starts, len(codes)))
