@@ -9,6 +9,7 @@ from importlib import import_module
 # Each module has `main(argv)`.
 NAMES = {
     "claims": "benchmarks.claims",
+    "copies": "benchmarks.copies",
     "contradictions": "benchmarks.contradictions",
     "direction": "benchmarks.direction",
     "drift": "benchmarks.drift",

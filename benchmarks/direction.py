@@ -22,7 +22,7 @@ import numpy.typing as npt
 from benchmarks import corpora
 from benchmarks.bootstrap import DRAWS, SEED, figure, share
 from benchmarks.direction_fit import Floats, cross_validated, fitted, names, read, tabled
-from benchmarks.direction_pairs import UNSEEN, Ordered, ordered, unseen
+from benchmarks.direction_pairs import UNSEEN, Ordered, ordered, proper_names, unseen
 from benchmarks.relating import Ready
 from retold.bench import Settings, bench
 from retold.model.relation import Relation
@@ -140,7 +140,7 @@ def main(argv: list[str]) -> None:
     saw = "shipped (its weights saw these pairs)"
     print_named(f"{saw}, parent named", every, relations, shipped, chosen.draws)
     print_curve(saw, every, shipped, chosen.draws)
-    table = tabled(every, held)
+    table = tabled(every, held, proper_names(chosen.data))
     odds = cross_validated(table)
     print_curve("trained, cross-validated", every, odds, chosen.draws)
     print_named("cross-validated, parent named", every, relations, odds, chosen.draws)

@@ -101,15 +101,16 @@ def read(every: Sequence[Ordered]) -> dict[str, Ready]:
     return held
 
 
-def tabled(every: Sequence[Ordered], held: Mapping[str, Ready]) -> Table:
-    """The measures of every pair."""
+def tabled(every: Sequence[Ordered], held: Mapping[str, Ready], unlearnt: frozenset[str]) -> Table:
+    """The measures of every pair; of its words those that are none of `unlearnt`."""
     measures, shares, words = [], [], []
     for one in every:
         pair = edited(collate(held[one.left].reading, held[one.right].reading))
         found = traces(pair, {})
         measures.append([found[name] for name in TRACES])
         shares.append((1.0, *done(pair)))
-        words.append(_signs(pair.left, pair.right))
+        signs = _signs(pair.left, pair.right)
+        words.append({word: sign for word, sign in signs.items() if word not in unlearnt})
     return Table(every, np.array(measures), np.array(shares), words)
 
 

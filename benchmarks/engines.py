@@ -4,26 +4,23 @@
 
 The pile is that of `python -m benchmarks volume`: the `distractors` with planted copies, made texts
 beyond their number. Each engine runs `retold read --json-lines` in a process of its own. Daft, Ray
-and Spark run on this machine; without their packages they are said not to be measured. Processor
-seconds are those of the whole family of processes, but for a Ray that was there before.
+and Spark run on this machine; without their packages they are said not to be measured.
 """
 
 import argparse
 import hashlib
-import os
-import subprocess
 import sys
 import tempfile
-import time
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import corpora
-from benchmarks.streaming import family, resident, worked
+from benchmarks.scratch import scratch
+from benchmarks.spending import Cost, cost
 from benchmarks.volume import write
 from benchmarks.volume_pile import pile
 
-SEEN_EVERY = 0.5  # seconds
 ENGINES = {
     "serial": ("--engine", "serial"),
     "processes": ("--engine", "processes", "--jobs", "2"),
@@ -36,34 +33,25 @@ ENGINES = {
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What came of an engine: the digest of its bytes, None where it failed, and the cost."""
+    """What came of an engine: the digest of its bytes, None where it failed, the cost, and the last
+    line that it said.
+    """
 
     digest: str | None
-    seconds: float
-    worked: float
-    megabytes: float
+    spent: Cost
     said: str
 
 
 def run(words: tuple[str, ...], path: Path) -> Ran:
     """`retold read` of the pile on one engine."""
     command = [sys.executable, "-m", "retold", "read", str(path), "--json-lines", "--quiet"]
-    began, before, most = time.monotonic(), worked(), 0.0
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as said:
-        child = subprocess.Popen(
-            [*command, *words],
-            stdout=out,
-            stderr=said,
-            env={**os.environ, "OMP_NUM_THREADS": "1"},
-        )
-        while child.poll() is None:
-            most = max(most, sum(map(resident, family(child.pid))))
-            time.sleep(SEEN_EVERY)
+        spent = cost([*command, *words], out, said)
         out.seek(0)
         said.seek(0)
-        digest = hashlib.file_digest(out, "sha256").hexdigest() if not child.returncode else None
+        digest = None if spent.code else hashlib.file_digest(out, "sha256").hexdigest()
         last = said.read().decode("utf-8", "replace").strip().splitlines()[-1:]
-    return Ran(digest, time.monotonic() - began, worked() - before, most, "".join(last))
+    return Ran(digest, spent, "".join(last))
 
 
 def main(argv: list[str]) -> None:
@@ -76,8 +64,9 @@ def main(argv: list[str]) -> None:
     made = pile(chosen.data, chosen.documents)
     print(f"{len(made.texts)} documents, {len(made.planted)} of them copies")
     digests = set()
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "pile.jsonl"
+    # Inside the folder: the result says where a text was read, which is to be the same each time.
+    with scratch(None) as folder, chdir(folder):
+        path = Path("pile.jsonl")
         write(made, path)
         for name in chosen.only:
             ran = run(ENGINES[name], path)
@@ -85,9 +74,10 @@ def main(argv: list[str]) -> None:
                 print(f"  {name:18} not measured: {ran.said}", flush=True)
                 continue
             digests.add(ran.digest)
+            spent = ran.spent
             print(
-                f"  {name:18} {ran.digest[:16]} {ran.seconds:7.0f} s {ran.worked:7.0f} processor s "
-                f"{ran.megabytes:6.0f} MB",
+                f"  {name:18} {ran.digest[:16]} {spent.seconds:7.0f} s {spent.worked:7.0f} "
+                f"processor s {spent.megabytes:6.0f} MB",
                 flush=True,
             )
     if len(digests) > 1:

@@ -15,23 +15,20 @@ import argparse
 import json
 import os
 import random
-import resource
-import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
 from wordfreq import top_n_list
 
+from benchmarks.scratch import add_folder, scratch
+from benchmarks.spending import cost
+
 MEMORY_LIMIT = 500  # MB
 WORDS = 4_000  # of the most frequent
 # Words that speak to a reader; news seldom has them, menus and appeals do.
 NO_NEWS = frozenset("you your yours our ours we us click share".split())
-SEEN_EVERY = 0.1  # seconds
 # Fastwarc and trafilatura, nothing else: the pages' articles, their letters counted.
 ALONE = """
 import sys
@@ -46,15 +43,6 @@ with open(sys.argv[1], "rb") as stream:
         records += 1
 print(records, letters, file=sys.stderr)
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What a command took: seconds by the clock and of processors, megabytes at most at a time."""
-
-    seconds: float
-    worked: float
-    megabytes: float
 
 
 class Press:
@@ -127,49 +115,11 @@ def write_lines(path: Path, megabytes: int) -> int:
     return count
 
 
-def cost(command: Sequence[str]) -> Cost:
-    """What a command takes; raises if it fails."""
-    began, before, most = time.monotonic(), worked(), 0.0
-    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
-    child = subprocess.Popen(list(command), stdout=subprocess.DEVNULL, env=environment)
-    while child.poll() is None:
-        most = max(most, sum(map(resident, family(child.pid))))
-        time.sleep(SEEN_EVERY)
-    if child.returncode:
-        raise SystemExit(f"{' '.join(command)} ended with {child.returncode}")
-    return Cost(time.monotonic() - began, worked() - before, most)
-
-
-def worked() -> float:
-    """Processor seconds of all ended children so far."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
-def family(process: int) -> list[int]:
-    """A process and all below it."""
-    found = [process]
-    for one in found:
-        for task in Path(f"/proc/{one}/task").glob("*/children"):
-            try:
-                found.extend(map(int, task.read_text().split()))
-            except OSError:  # it ended meanwhile
-                continue
-    return found
-
-
-def resident(process: int) -> float:
-    """Megabytes of a process, shared pages in each; 0 once it has ended."""
-    try:
-        pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
-    except (OSError, IndexError):
-        return 0.0
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000
-
-
 def measured(name: str, records: int, command: Sequence[str]) -> None:
     """Prints a line of the table."""
     spent = cost(command)
+    if spent.code:
+        raise SystemExit(f"{' '.join(command)} ended with {spent.code}")
     verdict = "" if spent.megabytes < MEMORY_LIMIT else f"   OVER {MEMORY_LIMIT} MB"
     print(
         f"  {name:42} {records:8,} records {spent.seconds:8.1f} s {records / spent.seconds:8.1f} "
@@ -183,16 +133,14 @@ def main(argv: list[str]) -> None:
     options = argparse.ArgumentParser(prog="python -m benchmarks streaming")
     options.add_argument("--megabytes", type=int, default=1000)
     options.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
-    options.add_argument("--folder", type=Path, help="where the generated files are kept")
+    add_folder(options)
     chosen = options.parse_args(argv)
     print(
         f"python -m benchmarks streaming --megabytes {chosen.megabytes} (generated pages; "
         f"{os.cpu_count()} processors; limit {MEMORY_LIMIT} MB)"
     )
-    if chosen.folder is not None:
-        chosen.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=chosen.folder) as folder:
-        _print(Path(folder), chosen.megabytes, chosen.jobs)
+    with scratch(chosen.folder) as folder:
+        _print(folder, chosen.megabytes, chosen.jobs)
 
 
 def _print(folder: Path, megabytes: int, jobs: Sequence[int]) -> None:

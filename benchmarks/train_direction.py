@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks import corpora
 from benchmarks.direction_fit import fitted, names, read, tabled
-from benchmarks.direction_pairs import ordered
+from benchmarks.direction_pairs import ordered, proper_names
 
 TO = Path(__file__).resolve().parents[1] / "src" / "retold" / "data" / "direction-weights.json"
 # Words on a line of the file.
@@ -27,7 +27,7 @@ def main(argv: list[str]) -> None:
     options.add_argument("--to", type=Path, default=TO)
     chosen = options.parse_args(argv)
     every = ordered(chosen.data)
-    found = fitted(tabled(every, read(every)))
+    found = fitted(tabled(every, read(every), proper_names(chosen.data)))
     slopes: dict[str, dict[str, float]] = {}
     for (name, by), slope in zip(names(), found.slopes.tolist(), strict=True):
         slopes.setdefault(name, {})[by] = slope

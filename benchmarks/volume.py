@@ -1,7 +1,7 @@
 """Copies found in a large pile, by level of editing, and what that costs, beside peers.
 
-    python -m benchmarks volume [--data DIR] [--documents 20000] [--peers PYTHON]
-                                [--text-dedup PYTHON] [--ways NAME ...]
+    python -m benchmarks volume [--data DIR] [--documents 20000] [--seed 0]
+                                [--peers PYTHON] [--text-dedup PYTHON] [--ways NAME ...]
 
 The pile: `volume_pile.py`; its head line counts what is real, made and planted. Every way works on
 the same texts in a process of its own, peers in environments of their own (`peers/near_copies.txt`,
@@ -86,12 +86,13 @@ def main(argv: list[str]) -> None:
     options = argparse.ArgumentParser(prog="python -m benchmarks volume")
     options.add_argument("--data", type=Path, default=corpora.DEFAULT)
     options.add_argument("--documents", type=int, default=20_000)
+    options.add_argument("--seed", type=int, default=0, help="other sources, other edits")
     options.add_argument("--peers", help="interpreter with datasketch and rensa")
     options.add_argument("--text-dedup", help="interpreter with text-dedup")
     options.add_argument("--ways", nargs="*", choices=OWN, default=OWN, help="of retold's own")
     options.add_argument("--write", type=Path, help="write the pile as JSON lines, and stop")
     chosen = options.parse_args(argv)
-    made = pile(chosen.data, chosen.documents)
+    made = pile(chosen.data, chosen.documents, chosen.seed)
     generated = len(made.texts) - made.real - len(made.planted)
     print(f"{len(made.texts)} documents: {made.real} real, {generated} made, ", end="")
     print(f"{len(made.planted)} copies", flush=True)

@@ -9,6 +9,7 @@ import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count, islice
 from pathlib import Path
 
 from benchmarks import corpora
@@ -93,23 +94,43 @@ def made_texts(texts: Sequence[str], count: int) -> Iterator[str]:
         )
 
 
-def pile(data: Path, documents: int) -> Pile:
-    """A seeded pile of so many documents, copies among them, in a seeded order of copies."""
+def pile(data: Path, documents: int, seed: int = 0) -> Pile:
+    """A seeded pile of so many documents, copies among them, in a seeded order of copies.
+
+    Of another seed than 0 no copy has a source that one of seed 0 has: held out from what was
+    chosen there.
+    """
     real = [row["text"] for row in corpora.rows(data, "distractors/docs.jsonl")]
     copies = round(documents * PLANTED)
     texts = real[: documents - copies]
     texts += made_texts(real, documents - copies - len(texts))
-    draw = corpora.seeded("volume", documents)
     known = range(min(len(real), len(texts)))
     sources = [place for place in known if len(texts[place].split()) >= LEAST_WORDS]
+    makers = _makers(real)
+    first = _copied(texts, sources, makers, corpora.seeded("volume", documents))
+    made = list(islice(first, copies))
+    if seed:
+        taken = {source for source, _, _ in made}
+        left = [source for source in sources if source not in taken]
+        other = _copied(texts, left, makers, corpora.seeded("volume", documents, seed))
+        made = list(islice(other, copies))
+    planted = [(len(texts) + at, source, level) for at, (source, level, _) in enumerate(made)]
+    return Pile([*texts, *(text for _, _, text in made)], len(known), planted)
+
+
+def _makers(real: Sequence[str]) -> dict[str, Maker]:
     vocabulary = sorted(ranks(real[:2000]))
     makers: dict[str, Maker] = {"unchanged": lambda text, _: text}
     makers |= {f"edits {rate:.0%}": edited(rate, vocabulary) for rate in EDITS}
-    makers |= {f"excerpt {part:.0%}": cut(part) for part in EXCERPTS} | dict(MAKERS)
-    planted = []
-    for number in range(copies):
-        level = sorted(makers)[number % len(makers)]
+    return makers | {f"excerpt {part:.0%}": cut(part) for part in EXCERPTS} | dict(MAKERS)
+
+
+def _copied(
+    texts: Sequence[str], sources: Sequence[int], makers: dict[str, Maker], draw: random.Random
+) -> Iterator[tuple[int, str, str]]:
+    """Copies without end: the place of the source, the level of editing, the text."""
+    levels = sorted(makers)
+    for number in count():
         source = draw.choice(sources)
-        planted.append((len(texts), source, level))
-        texts.append(makers[level](texts[source], draw))
-    return Pile(texts, min(len(real), documents - copies), planted)
+        level = levels[number % len(levels)]
+        yield source, level, makers[level](texts[source], draw)

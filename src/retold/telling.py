@@ -16,8 +16,9 @@ from retold.model.relation import Relation
 from retold.model.story import Group, Origin, Stemma, Story
 from retold.pairs.direction import earliest
 from retold.pairs.reading import Reading
-from retold.stories.crowd import Crowd, attached, resting_copies, thinned, with_copies
-from retold.stories.family import Kin
+from retold.stories.attached import attached, placed, with_attached
+from retold.stories.crowd import Crowd, thinned
+from retold.stories.family import Kin, called
 from retold.stories.forms import Pairs, by_pair
 from retold.stories.gather import weakest_link
 from retold.stories.listed import listed
@@ -29,7 +30,6 @@ from retold.stories.stated_makers import credited_makers
 from retold.stories.stemma import descend
 from retold.stories.traits import Traits, traits
 from retold.text.quotes import Quotation
-from retold.text.rarity import Rarity
 from retold.text.speech import attributed
 
 # Every pair of a story is judged and listed up to this many tellings (docs/json.md).
@@ -39,7 +39,7 @@ NO_TRAITS = np.zeros(0, np.uint64)
 
 
 def tell(group: Group, held: Mapping[str, Prepared], tools: Bench, *, whole: bool = True) -> Story:
-    """The story of a group; of very many copies a few are told, and the rest attached to them.
+    """The story of a group; of very many tellings some are told, and the rest attached to them.
 
     Where not `whole` it is told as `brief` leaves it.
     """
@@ -49,11 +49,11 @@ def tell(group: Group, held: Mapping[str, Prepared], tools: Bench, *, whole: boo
     return _crowded(told, group, crowd, held, tools) if crowd.stands else told
 
 
-def tell_alone(document: Document, rarity: Rarity, tools: Bench, *, whole: bool = True) -> Story:
+def tell_alone(document: Document, tools: Bench, *, whole: bool = True) -> Story:
     """The story of a document that shares its event with no other; it is read only if `whole`."""
     name = document.id
     if whole:
-        return tell(Group((name,), ()), {name: prepared(rarity, document)}, tools)
+        return tell(Group((name,), ()), {name: prepared(document)}, tools)
     return _framed({name: document}, {name: NO_TRAITS}, {}, tools)
 
 
@@ -65,25 +65,28 @@ def brief(story: Story) -> Story:
 def _crowded(
     told: Story, group: Group, crowd: Crowd, held: Mapping[str, Prepared], tools: Bench
 ) -> Story:
-    """A story told of a part of its group, with the copies that were left out."""
-    known = by_pair(group.relations)
-    joined = {}
-    for name, other in crowd.stands.items():
-        pair = (min(name, other), max(name, other))
-        joined[name] = known[pair] = known.get(pair) or compare(pair, held, tools)
-    stemma, origins = attached(told.stemma, crowd, joined), with_copies(told.origins, crowd)
-    known |= by_pair(told.relations)
+    """A story told of a part of its group, with the tellings that were left out."""
+    known = by_pair(group.relations) | by_pair(told.relations)
+
+    def judged(pair: tuple[str, str]) -> Relation:
+        return known.get(pair) or compare(pair, held, tools)
+
+    places = placed(crowd, lambda name: traits(held[name].reading), known, judged)
+    known |= by_pair(place.relation for place in places)
+    stemma = attached(told.stemma, places, lambda name: called(held[name].document))
+    origins, resting = with_attached(told.origins, told.primaries, places)
     size = len(group.documents)
     return replace(
         told,
         id=story_id(group.documents),
         documents=group.documents,
         origins=origins,
-        primaries=resting_copies(told.primaries, crowd),
+        primaries=resting,
         pairs_judged=len(known),
         pairs_possible=size * (size - 1) // 2,
         relations=settled(_shown(known, stemma, origins, held, tools), stemma),
         stemma=stemma,
+        weakest_link=weakest_link(group.documents, known.values()),
     )
 
 

@@ -265,7 +265,8 @@ def test_an_interrupt_ends_with_130_and_leaves_no_half_report(tmp_path: Path) ->
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    time.sleep(1.5)
+    while not (tmp_path / "report").is_dir() and process.poll() is None:
+        time.sleep(0.05)  # it then waits for our text
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=30)
 

@@ -85,8 +85,7 @@ def _made(function: Callable[[Any], Any], items: Iterable[Any]) -> bytes:
     made: list[Any] = []
     try:
         made.extend(map(function, items))
-    # Whatever it is, it is raised again by the driver.
-    except Exception as fault:  # noqa: BLE001
+    except Exception as fault:  # noqa: BLE001 - whatever it is, the driver raises it again
         return packed((made, fault))
     return packed((made, None))
 

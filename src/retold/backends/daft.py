@@ -8,18 +8,17 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from retold.backends.batches import SAMPLED, Batched, Meeting, Stage
-from retold.backends.shelf import Blob, LocalFile, mapped
+from retold.backends.ray import Stored, connected
+from retold.backends.shelf import Blob, LocalFile
 from retold.model.errors import MissingExtra, RetoldError
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-LOCAL = "local"
 # Both packages report their use over the network unless told not to; retold sends nothing.
 SILENT = {
     "DAFT_ANALYTICS_ENABLED": "0",
@@ -28,8 +27,6 @@ SILENT = {
 }
 # Rows of a batch: a row is 32 items, and a worker that got many would leave none for the others.
 BATCH = 2
-# Of one processor Daft itself takes all, and its tasks wait for ever.
-LEAST_CPUS = 2
 
 
 @contextmanager
@@ -50,9 +47,9 @@ def on_daft(cluster: str | None, jobs: int) -> Iterator["OnDaft"]:
             _run_on("native", daft.set_runner_native)
             yield OnDaft(Path(folder), jobs, LocalFile)
             return
-        with _ray(cluster, jobs):
+        with connected(cluster, jobs):
             _run_on("ray", daft.set_runner_ray)
-            yield OnDaft(Path(folder), jobs, _put)
+            yield OnDaft(Path(folder), jobs, Stored())
 
 
 class OnDaft(Batched):
@@ -118,30 +115,6 @@ def _in_one_row(meeting: Meeting, held: "pa.Array") -> "pa.Array":
     return pa.LargeListArray.from_arrays(ends, pa.array(codes, pa.int64()))
 
 
-@dataclass(frozen=True, slots=True)
-class _InRay:
-    """Bytes in the object store of a Ray cluster; the reference as Ray pickles it.
-
-    Pickled by another than Ray's own pickler a reference forgets who owns it, and is waited for in
-    vain.
-    """
-
-    reference: bytes
-
-    def open(self) -> Any:
-        """The bytes, not copied where they lie on this machine."""
-        import ray
-
-        return memoryview(ray.get(ray.cloudpickle.loads(self.reference)))
-
-
-def _put(path: str) -> _InRay:
-    import numpy as np
-    import ray
-
-    return _InRay(ray.cloudpickle.dumps(ray.put(np.frombuffer(mapped(path), np.uint8))))
-
-
 def _run_on(runner: str, setting: Callable[[], object]) -> None:
     """Sets Daft's runner, which it takes once in a process."""
     import daft
@@ -153,23 +126,3 @@ def _run_on(runner: str, setting: Callable[[], object]) -> None:
             raise RetoldError(
                 f"Daft runs on {other} in this process already; {runner} needs another process"
             ) from None
-
-
-@contextmanager
-def _ray(cluster: str, jobs: int) -> Iterator[None]:
-    """A connection to a Ray cluster; one on this machine is started and stopped again."""
-    try:
-        import ray
-    except ImportError:
-        raise MissingExtra("a Ray cluster", "ray") from None
-    here = (
-        {"num_cpus": max(LEAST_CPUS, jobs), "include_dashboard": False} if cluster == LOCAL else {}
-    )
-    try:
-        ray.init(address=cluster, log_to_driver=False, logging_level="ERROR", **here)
-    except (ConnectionError, RuntimeError, ValueError) as fault:
-        raise RetoldError(f"no Ray cluster at {cluster}: {str(fault).splitlines()[0]}") from None
-    try:
-        yield
-    finally:
-        ray.shutdown()

@@ -40,6 +40,25 @@ class LocalFile:
         return mapped(self.path)
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file here, which is reached in another way elsewhere: pickled it is that other way."""
+
+    path: str
+    there: Blob
+
+    def open(self) -> mmap.mmap:
+        """The file's bytes."""
+        return mapped(self.path)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _arrived, (self.there,)
+
+
+def _arrived(there: Blob) -> Blob:
+    return there
+
+
 def mapped(path: str) -> mmap.mmap:
     """The bytes of a file, read as they are asked for."""
     with Path(path).open("rb") as stream:
@@ -53,8 +72,7 @@ def packed(item: object) -> bytes:
 
 def unpacked(data: Any) -> Any:
     """What this run has packed itself; bytes from elsewhere could do anything."""
-    # Driver and workers are one program under one user.
-    return pickle.loads(data)  # noqa: S301
+    return pickle.loads(data)  # noqa: S301 - driver and workers are one program of one user
 
 
 class Shelf(Mapping[str, Item]):

@@ -30,9 +30,13 @@ ON_THIS_MACHINE = {
 ALWAYS = {
     "spark.driver.maxResultSize": "0",
     "spark.log.level": "ERROR",
-    "spark.sql.execution.arrow.maxRecordsPerBatch": "4",  # rows; a row is 32 items
     "spark.ui.showConsoleProgress": "false",
 }
+
+# Each batch of a table becomes a task. Items ask for some ms each, and a row is 32 of them; keys
+# ask for nothing, and 5,000 documents have over a million.
+TOGETHER = "spark.sql.execution.arrow.maxRecordsPerBatch"
+ROWS, KEYS = 4, 200_000
 
 
 @contextmanager
@@ -76,12 +80,12 @@ class OnSpark(Batched):
 
     def _run(self, stage: Stage, table: "pa.Table") -> "pa.Table":
         work = partial(_staged, stage)
-        return _arrow(self._frame(table).mapInArrow(work, "at long, made binary"))
+        return _arrow(self._frame(table, ROWS).mapInArrow(work, "at long, made binary"))
 
     def _joined(self, meeting: Meeting, table: "pa.Table", least: int) -> "pa.Table":
         from pyspark.sql import functions as of
 
-        keys = self._frame(table).groupBy("key").agg(of.collect_list("place").alias("held"))
+        keys = self._frame(table, KEYS).groupBy("key").agg(of.collect_list("place").alias("held"))
         held = keys.where(of.size("held") > 1).select("held")
         codes = held.mapInArrow(partial(_met, meeting), "code long")
         counted = codes.groupBy("code").agg(of.count("code").alias("times"))
@@ -94,7 +98,9 @@ class OnSpark(Batched):
         self._session.sparkContext.addFile(str(named))
         return _Added(named.name)
 
-    def _frame(self, table: "pa.Table") -> Any:
+    def _frame(self, table: "pa.Table", together: int) -> Any:
+        """A table in batches of so many rows; so are those that come of it."""
+        self._session.conf.set(TOGETHER, str(together))
         with warnings.catch_warnings():
             # It warns of a pandas it does not know, and none is used here.
             warnings.simplefilter("ignore", FutureWarning)

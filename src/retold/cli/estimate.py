@@ -2,7 +2,6 @@
 
 import sys
 import time
-from types import TracebackType
 
 TOLD_EVERY = 5.0  # seconds
 
@@ -13,17 +12,6 @@ class Estimate:
     def __init__(self, *, quiet: bool) -> None:
         self._on = not quiet and sys.stderr is not None
         self._stage, self._began, self._told, self._from = "", 0.0, 0.0, 0
-
-    def __enter__(self) -> "Estimate":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Nothing is left to be put right."""
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Tell how far the work is, if it is time to."""

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from retold.cli.exits import Exit, due
-from retold.cli.folder import prepare, write
+from retold.cli.folder import prepare
+from retold.cli.forms import forms_option, write_forms
 from retold.cli.pile import read_result
 from retold.cli.reading import read_options, reading
-from retold.cli.streams import note, print_text
 from retold.exports.forms import FORMS
 
 if TYPE_CHECKING:
@@ -33,15 +33,7 @@ Examples:
 """,
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option(
-    "--to",
-    "forms",
-    metavar="FORM",
-    type=click.Choice(list(FORMS)),
-    multiple=True,
-    required=True,
-    help="A form, from the list below. May be given again.",
-)
+@forms_option("A form, from the list below.", required=True)
 @click.option(
     "-o",
     "folder",
@@ -72,12 +64,7 @@ def command(
     if result is None:
         read, rejected = read_result(paths, reading(options), assignments, quiet=quiet)
         result = read.to_dict()
-    for name in dict.fromkeys(forms):
-        exported = FORMS[name].make(result)
-        write(folder, exported.files)
-        for line in () if quiet else exported.notes:
-            note(line)
-        print_text("\n".join((folder / file).as_posix() for file in exported.files))
+    write_forms(result, forms, folder, quiet=quiet)
     return due(Exit.SOME_REJECTED if rejected else Exit.DONE)
 
 

@@ -44,7 +44,7 @@ def found(result: Result, names: Iterable[str]) -> Iterator[str]:
             yield f"--fail-on {name}: {number} {one if number == 1 else several}"
 
 
-class FindingNames(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.4 on
+class FindingNames(click.ParamType[tuple[str, ...]]):
     """One name or several with commas between them."""
 
     name = "name"

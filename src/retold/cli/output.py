@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from retold.cli.findings import FINDINGS, FindingNames
+from retold.cli.findings import FINDINGS, FindingNames, found
 from retold.cli.folder import prepare, write
-from retold.cli.selection import Codes
+from retold.cli.selection import Codes, selected
 from retold.cli.streams import is_terminal, note, print_bytes, print_text, wants_colour, width
 from retold.model.run import Result
 
@@ -102,7 +103,22 @@ def output_options(command: Command) -> Command:
     return command
 
 
-def publish(result: Result, output: Output) -> None:
+def shown(result: Result, output: Output) -> Result:
+    """The result with the changes that are to be shown, published."""
+    left = selected(result, chain.from_iterable(output.select), chain.from_iterable(output.ignore))
+    _publish(left, output)
+    return left
+
+
+def failed(result: Result, output: Output) -> bool:
+    """Whether --fail-on names what the result holds; a line on stderr for each such name."""
+    findings = list(found(result, chain.from_iterable(output.fail_on)))
+    for finding in findings:
+        note(finding)
+    return bool(findings)
+
+
+def _publish(result: Result, output: Output) -> None:
     """Write the folder first, so that a reader of stdout who goes away loses nothing."""
     from retold.report.json import encode, json_lines
 

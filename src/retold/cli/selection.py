@@ -34,7 +34,7 @@ def chosen(
     )
 
 
-class Codes(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.4 on
+class Codes(click.ParamType[tuple[str, ...]]):
     """One code, a family letter or the begin of codes, or several with commas between them."""
 
     name = "code"

@@ -92,8 +92,7 @@ def command(
     config = uvicorn.Config(
         application(settings, paths),
         log_level="warning",
-        # Addresses in it may hold the token.
-        access_log=False,
+        access_log=False,  # addresses in it may hold the token
         server_header=False,
         # Behind no proxy: what such headers say is not believed.
         proxy_headers=False,

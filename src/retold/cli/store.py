@@ -1,7 +1,6 @@
 """`retold store`: a store looked at, checked, folded and written out."""
 
 import json
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +8,11 @@ import click
 
 from retold import __version__
 from retold.cli.exits import Exit
-from retold.cli.findings import found
-from retold.cli.folder import write
-from retold.cli.output import Output, output_options, publish
-from retold.cli.selection import selected
+from retold.cli.forms import forms_option, write_forms
+from retold.cli.output import Output, failed, output_options, shown
 from retold.cli.storing import settings_of, settings_option
 from retold.cli.streams import note, print_bytes, print_text
 from retold.exports.forms import FORMS
-from retold.model.run import Result
 
 # Called so because the options of output have a folder of their own.
 PLACE = click.argument("place", metavar="STORE", type=click.Path(path_type=Path))
@@ -130,14 +126,7 @@ Examples:
 """,
 )
 @PLACE
-@click.option(
-    "--to",
-    "forms",
-    metavar="FORM",
-    type=click.Choice(list(FORMS)),
-    multiple=True,
-    help=f"Write files of a form to the folder of -o: {', '.join(FORMS)}. May be given again.",
-)
+@forms_option(f"Write files of a form to the folder of -o: {', '.join(FORMS)}.")
 @output_options
 def export(place: Path, forms: tuple[str, ...], **options: Any) -> Exit:
     """Write out everything that a store holds, as `retold read` and `retold export` would.
@@ -155,22 +144,6 @@ def export(place: Path, forms: tuple[str, ...], **options: Any) -> Exit:
     with reading(place) as store:
         result = result_of(store, settings_of(output.assignments), __version__)
     if forms and output.folder is not None:
-        _write_forms(result, forms, output.folder)
+        write_forms(result.to_dict(), forms, output.folder, quiet=output.quiet)
         return Exit.DONE
-    result = selected(
-        result, chain.from_iterable(output.select), chain.from_iterable(output.ignore)
-    )
-    publish(result, output)
-    findings = list(found(result, chain.from_iterable(output.fail_on)))
-    for finding in findings:
-        note(finding)
-    return Exit.FINDINGS if findings else Exit.DONE
-
-
-def _write_forms(result: Result, forms: tuple[str, ...], target: Path) -> None:
-    for name in dict.fromkeys(forms):
-        exported = FORMS[name].make(result.to_dict())
-        write(target, exported.files)
-        for line in exported.notes:
-            note(line)
-        print_text("\n".join((target / file).as_posix() for file in exported.files))
+    return Exit.FINDINGS if failed(shown(result, output), output) else Exit.DONE

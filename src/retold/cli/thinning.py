@@ -8,7 +8,7 @@ from typing import Any
 
 from retold.backends.processes import Processes
 from retold.cli.estimate import Estimate
-from retold.cli.kinship import Keyed, Match, Texts, judged, keyed, paired, same_texts
+from retold.cli.kinship import Keyed, Match, Texts, Verdicts, judged, keyed, paired, same_texts
 from retold.cli.rows import Corpus, write_table
 from retold.model.relation import RelationKind
 from retold.stories.meet import COPIES_SHARE, SHARED_FROM
@@ -50,13 +50,13 @@ class Counts:
 
 def thin(corpus: Corpus, job: Job) -> Counts:
     """Writes the rows to be kept and the table of matches."""
-    with Estimate(quiet=job.quiet) as tick:
-        found = keyed(corpus, job.folder, tick)
-        by_copy = job.keep is Keep.ONE_PER_COPY
-        pairs = paired(found, COPIES_SHARE if by_copy else SHARED_FROM)
-        wanted = {found.numbers[at]: at for at in {*pairs.left.tolist(), *pairs.right.tolist()}}
-        texts = Texts(corpus, wanted, job.folder / "texts")
-        verdicts = judged(pairs, texts, job.folder, Processes(job.jobs), tick)
+    tick = Estimate(quiet=job.quiet)
+    found = keyed(corpus, job.folder, tick)
+    by_copy = job.keep is Keep.ONE_PER_COPY
+    pairs = paired(found, COPIES_SHARE if by_copy else SHARED_FROM)
+    wanted = {found.numbers[at]: at for at in {*pairs.left.tolist(), *pairs.right.tolist()}}
+    texts = Texts(corpus, wanted, job.folder / "texts")
+    verdicts = judged(pairs, Verdicts(texts, every=by_copy), job.folder, Processes(job.jobs), tick)
     matches = [*same_texts(found), *(match for match in verdicts if match.dependent)]
     stands = standing_for(matches, found.lengths, job.keep)
     staying = {found.numbers[at] for at, other in enumerate(stands) if at == other}

@@ -44,7 +44,7 @@ class Result:
     rejected: tuple[Rejected, ...] = ()
 
     def to_dict(self) -> "ResultDict":
-        """The document of OUTPUT.md: dicts, lists, strings, numbers, sorted and rounded."""
+        """The document of docs/json.md: dicts, lists, strings, numbers, sorted and rounded."""
         # Imported late: `shape` takes the nouns apart, this one among them.
         from retold.model.shape import result_dict
 

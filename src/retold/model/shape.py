@@ -1,4 +1,4 @@
-"""A result as the document of OUTPUT.md: every field in its order, sorted and rounded."""
+"""A result as the document of docs/json.md: every field in its order, sorted and rounded."""
 
 from collections.abc import Iterable
 from typing import Any, Literal, cast
@@ -15,7 +15,7 @@ from retold.model.run import Rejected, Result
 from retold.model.story import Rebuilt, Stemma, Story, WeakestLink
 
 SCHEMA: Literal[1] = 1
-DIGITS = 4  # decimals, as OUTPUT.md fixes them
+DIGITS = 4  # decimals, as docs/json.md says
 
 _FirstPlace = tuple[str, int, int]
 

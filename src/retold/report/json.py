@@ -16,7 +16,7 @@ INDENT = 1  # spaces: a text of many short values stays readable and half the si
 
 
 def encode(result: Result) -> bytes:
-    """The document of OUTPUT.md in UTF-8, indented, with a line break at the end."""
+    """The document of docs/json.md in UTF-8, indented, with a line break at the end."""
     return _indented(shape.result_dict(result))
 
 

@@ -126,7 +126,7 @@ _ROW_WORDS = {
 _DIRECTED_ROW_WORDS = _ROW_WORDS | {"left-only": "dropped", "right-only": "added"}
 
 
-def row_words(kind: str, directed: bool) -> str:  # noqa: FBT001  (called from templates)
+def row_words(kind: str, *, directed: bool) -> str:
     """How the two sides of a row stand; dropped and added only where the parent is known."""
     return (_DIRECTED_ROW_WORDS if directed else _ROW_WORDS)[kind]
 

@@ -82,7 +82,7 @@ def family(part: Sequence[str], kin: Kin) -> Family:
 def _single(name: str, made_by: Maker | None, kin: Kin) -> Family:
     """A telling alone; a credit to another outlet puts that outlet's lost text above it."""
     document = kin.documents[name]
-    node = Node(name, NodeKind.ATTESTED, _called(document), name)
+    node = Node(name, NodeKind.ATTESTED, called(document), name)
     if made_by and made_by.own is None and document.outlet:
         lost = Node("lost-1", NodeKind.LOST, made_by.name)
         return Family(
@@ -98,7 +98,7 @@ def _called_origin(document: Document, kin: Kin) -> str:
     return document.outlet or (named.name if named else document.id)
 
 
-def _called(document: Document) -> str:
+def called(document: Document) -> str:
     """What a telling is called: its outlet, or its id."""
     return document.outlet or document.id
 
@@ -174,7 +174,7 @@ def _revision(name: str, place: int, count: int) -> str:
 
 
 def _attested(name: str, kin: Kin) -> Node:
-    return Node(name, NodeKind.ATTESTED, _called(kin.documents[name]), name)
+    return Node(name, NodeKind.ATTESTED, called(kin.documents[name]), name)
 
 
 def _head_of(form: Form, kin: Kin) -> Node:

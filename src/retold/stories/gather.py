@@ -5,13 +5,14 @@ units join by average linkage over the event they share. Copies of one text coun
 mean, so that one more copy moves nothing.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model.relation import Dependence, Near, Relation, RelationKind
 from retold.model.story import Group, WeakestLink
 from retold.stories.event import STORY_FROM
+from retold.stories.followers import followed
 from retold.stories.linkage import Pair, Terms, linked
 from retold.stories.parts import components
 
@@ -113,8 +114,13 @@ def united(documents: Collection[str], judged: Sequence[Known], settings: Gather
     likeness = {(r.left, r.right): r.same_event for r in judged}
     certified = [r for r in judged if isinstance(r, Relation) and ties(r, settings)]
     copies = _merged(known, _copies(certified))
-    units = _merged(known, _units(copies, likeness, certified, settings))
-    return Units(units, _mean(units, _best(copies, likeness), set(copies.values())))
+    best, tied = _best(copies, likeness), _ties_of(copies, certified)
+    follows = followed(tied, best, Counter(copies.values()))
+    alone = _Wordings(set(copies.values()) - set(follows), tied, best)
+    first = {one: part[0] for part in alone.linked(settings.support_from) for one in part}
+    heads = {name: first[follows.get(one, one)] for name, one in copies.items()}
+    units = _merged(known, _parts(heads))
+    return Units(units, _mean(units, alone.likeness, alone.wordings))
 
 
 def ties(relation: Relation, settings: GatherSettings) -> bool:
@@ -142,22 +148,31 @@ def _copies(certified: Iterable[Relation]) -> list[tuple[str, ...]]:
     return components((r.left, r.right) for r in certified if r.kind is RelationKind.COPY)
 
 
-def _units(
-    copies: Mapping[str, str],
-    likeness: Mapping[Pair, float],
-    certified: Iterable[Relation],
-    settings: GatherSettings,
-) -> list[tuple[str, ...]]:
-    """Documents that go back to one telling, as parts: tied by dependent pairs and of one event."""
-    ties = {
+def _ties_of(copies: Mapping[str, str], certified: Iterable[Relation]) -> set[Pair]:
+    """The wordings that dependent pairs tie."""
+    return {
         _pair(copies[r.left], copies[r.right])
         for r in certified
         if copies[r.left] != copies[r.right]
     }
-    terms = Terms(settings.support_from, ties=ties)
-    wordings = linked(set(copies.values()), _best(copies, likeness), terms)
-    first = {wording: part[0] for part in wordings for wording in part}
-    return _parts({name: first[wording] for name, wording in copies.items()})
+
+
+class _Wordings:
+    """Wordings that follow no other, with the ties and the likeness among them, 0..1."""
+
+    def __init__(
+        self, wordings: Collection[str], tied: Collection[Pair], likeness: Mapping[Pair, float]
+    ) -> None:
+        self.wordings = wordings
+        self.ties = [pair for pair in tied if self._inside(pair)]
+        self.likeness = {pair: like for pair, like in likeness.items() if self._inside(pair)}
+
+    def _inside(self, pair: Pair) -> bool:
+        return pair[0] in self.wordings and pair[1] in self.wordings
+
+    def linked(self, support_from: float) -> list[tuple[str, ...]]:
+        """Those that go back to one telling, as parts: tied by dependent pairs and of one event."""
+        return linked(self.wordings, self.likeness, Terms(support_from, ties=self.ties))
 
 
 def _best(wording: Mapping[str, str], likeness: Mapping[Pair, float]) -> dict[Pair, float]:

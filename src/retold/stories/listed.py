@@ -20,7 +20,7 @@ def listed(stemma: Stemma, origins: Sequence[Origin]) -> tuple[tuple[str, str], 
     place = {name: index for index, name in enumerate(order)}
     first = [min(origin.documents, key=place.__getitem__) for origin in origins]
     pairs = set(combinations(sorted(first), 2))
-    beside = _nearest(stemma)
+    beside = nearest(stemma)
     for origin, head in zip(origins, first, strict=True):
         for name in origin.documents:
             for other in (head, beside.get(name)):
@@ -29,17 +29,22 @@ def listed(stemma: Stemma, origins: Sequence[Origin]) -> tuple[tuple[str, str], 
     return tuple(sorted(pairs))
 
 
-def _nearest(stemma: Stemma) -> dict[str, str]:
-    """The telling next to each: its first found parent, or a sibling under a lost one."""
+def nearest(stemma: Stemma) -> dict[str, str]:
+    """The telling beside each in a tree: its first found parent, or a sibling under a lost one."""
     document = {node.id: node.document for node in stemma.nodes}
     above: dict[str, str] = {}
-    below: defaultdict[str, list[str]] = defaultdict(list)
+    below: defaultdict[str, list[tuple[bool, str]]] = defaultdict(list)
     for edge in stemma.descents:
         if not edge.secondary and edge.kind is not DescentKind.CITES:
             above[edge.child] = edge.parent
-            below[edge.parent].append(document[edge.child] or "")
-    # Of the children of one lost text two are enough: a sibling is the first that is not oneself.
-    siblings = {node: sorted(filter(None, children))[:2] for node, children in below.items()}
+            name = document[edge.child]
+            if name is not None:
+                below[edge.parent].append((edge.kind is not DescentKind.COPY, name))
+    # Of the children of one lost text two are enough, those that have its wording first: a sibling
+    # is the first that is not oneself.
+    siblings = {
+        node: [name for _, name in sorted(children)[:2]] for node, children in below.items()
+    }
     found = {}
     for node, name in document.items():
         if name is not None:

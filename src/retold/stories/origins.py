@@ -8,12 +8,14 @@ strangers.
 """
 
 import math
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from heapq import heappop, heappush
 from itertools import combinations
 
 from retold.pairs.relate import RelateSettings, log_odds
-from retold.stories.forms import Form, Pairs, between, forms
+from retold.stories.forms import Form, Pairs, forms
 
 # Log odds of two forms that share too little to be compared.
 STRANGERS = -4.0  # nats
@@ -39,8 +41,9 @@ class Parting:
 def parted(documents: Collection[str], pairs: Pairs, settings: RelateSettings) -> Parting:
     """The origins of a story; one of its own for a document that no other explains."""
     every = forms(documents, pairs)
-    fewest = _merged(every, pairs, _odds(settings.independent_to))
-    most = _merged(every, pairs, _odds(settings.dependent_from))
+    ties = _ties(every, pairs)
+    fewest = _merged(every, ties, _odds(settings.independent_to))
+    most = _merged(every, ties, _odds(settings.dependent_from))
     parts = tuple(
         sorted(tuple(sorted(name for form in part for name in form.members)) for part in fewest)
     )
@@ -53,79 +56,115 @@ def _odds(share: float) -> float:
     return math.log(held / (1 - held))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Tie:
-    """Log odds of two parts: their sum over `count` pairs of forms."""
+    """What is known between two parts: log odds summed over the judged pairs of their forms.
 
-    total: float
-    count: int
+    Of `free` pairs it is open how they stand; pairs neither judged nor open are strangers.
+    """
 
-    @property
-    def mean(self) -> float:
-        """What speaks for one telling behind both, nats."""
-        return self.total / self.count if self.count else STRANGERS
+    total: float = 0.0
+    judged: int = 0
+    free: int = 0
 
-    def and_of(self, other: "_Tie") -> "_Tie":
-        """The tie of both parts together to a third."""
-        return _Tie(self.total + other.total, self.count + other.count)
+    def add(self, other: "_Tie") -> None:
+        """Makes this the tie of both parts together to a third."""
+        self.total += other.total
+        self.judged += other.judged
+        self.free += other.free
+
+    def mean(self, pairs: int) -> float:
+        """What speaks for one telling behind both, of so many pairs of forms, nats."""
+        strangers = pairs - self.judged - self.free
+        counted = self.judged + strangers
+        return (self.total + STRANGERS * strangers) / counted if counted else STRANGERS
 
 
-def _merged(every: Sequence[Form], pairs: Pairs, bound: float) -> list[tuple[Form, ...]]:
+_Ties = Mapping[tuple[int, int], _Tie]
+
+
+def _merged(every: Sequence[Form], ties: _Ties, bound: float) -> list[tuple[Form, ...]]:
     """Forms merged while the mean log odds between two parts are `bound` and more."""
-    parts: dict[int, tuple[Form, ...]] = {index: (form,) for index, form in enumerate(every)}
-    ties = _ties(every, pairs)
-    while ties:
-        best = max(ties, key=lambda key: (round(ties[key].mean, 9), -key[0], -key[1]))
-        if ties[best].mean < bound:
-            break
-        _merge(parts, ties, best)
-    return list(parts.values())
+    parts = _Parts(every, ties, bound)
+    while parts.queue:
+        surest, one, other = heappop(parts.queue)
+        # A part that grew since has offered itself anew.
+        if parts.stand(one, other) and round(parts.mean(one, other), 9) == -surest:
+            parts.join(one, other)
+    return list(parts.forms.values())
+
+
+class _Parts:
+    """The parts so far, each under the place of its first form, the surest two at the front."""
+
+    def __init__(self, every: Sequence[Form], ties: _Ties, bound: float) -> None:
+        """Every form a part of its own; those never compared meet only where all would merge."""
+        self.forms: dict[int, tuple[Form, ...]] = {at: (form,) for at, form in enumerate(every)}
+        self.ties: list[dict[int, _Tie]] = [{} for _ in every]
+        self.bound = bound
+        self.queue: list[tuple[float, int, int]] = []
+        met = combinations(range(len(every)), 2) if bound <= STRANGERS else ties
+        for one, other in met:
+            # One tie, seen from both parts.
+            tie = replace(ties.get((one, other), _Tie()))
+            self.ties[one][other] = self.ties[other][one] = tie
+            self.offer(one, other)
+
+    def stand(self, one: int, other: int) -> bool:
+        """Whether neither part has gone into another."""
+        return one in self.forms and other in self.forms
+
+    def mean(self, one: int, other: int) -> float:
+        """What speaks for one telling behind two parts, nats."""
+        return self.ties[one][other].mean(len(self.forms[one]) * len(self.forms[other]))
+
+    def offer(self, one: int, other: int) -> None:
+        """Puts two parts in the queue where they may merge."""
+        mean = self.mean(one, other)
+        if mean >= self.bound:
+            # Rounded, so that no order of adding shows.
+            heappush(self.queue, (-round(mean, 9), min(one, other), max(one, other)))
+
+    def join(self, kept: int, gone: int) -> None:
+        """Puts the second part into the first, and offers it to all it has a tie with."""
+        self.forms[kept] += self.forms.pop(gone)
+        ties = self.ties[kept]
+        for other, tie in self.ties[gone].items():
+            del self.ties[other][gone]
+            if other == kept:
+                continue
+            if other in ties:
+                ties[other].add(tie)
+            else:
+                ties[other] = self.ties[other][kept] = tie
+        self.ties[gone] = {}
+        for other in sorted(ties):
+            self.offer(kept, other)
 
 
 def _ties(every: Sequence[Form], pairs: Pairs) -> dict[tuple[int, int], _Tie]:
-    """The ties of every two forms, by place.
+    """The ties of forms, by two places; none of those that share too little to be compared.
 
     Of very many copies each is compared with a few, the same for all: two that depend on these and
     were not compared themselves are open, and no strangers.
     """
-    odds = {
-        (one, other): _odds_between(every[one], every[other], pairs)
-        for one, other in combinations(range(len(every)), 2)
-    }
-    beside: list[set[int]] = [set() for _ in every]
+    odds = _odds_of_forms(every, pairs)
+    beside: list[list[int]] = [[] for _ in every]
     for (one, other), value in odds.items():
-        if value is not None and value > 0:
-            beside[one].add(other)
-            beside[other].add(one)
-    return {
-        (one, other): _Tie(value, 1)
-        if value is not None
-        else _Tie(0.0, 0)
-        if len(beside[one] & beside[other]) >= BEHIND_BOTH
-        else _Tie(STRANGERS, 1)
-        for (one, other), value in odds.items()
-    }
+        if value > 0:
+            beside[one].append(other)
+            beside[other].append(one)
+    behind = Counter(pair for both in beside for pair in combinations(sorted(both), 2))
+    free = {pair: _Tie(free=1) for pair, count in behind.items() if count >= BEHIND_BOTH}
+    return free | {pair: _Tie(value, judged=1) for pair, value in odds.items()}
 
 
-def _merge(
-    parts: dict[int, tuple[Form, ...]], ties: dict[tuple[int, int], _Tie], best: tuple[int, int]
-) -> None:
-    """Puts the second part into the first; its ties become means over all pairs of forms."""
-    kept, gone = best
-    for part in list(parts):
-        if part not in best:
-            ours, theirs = _key(part, kept), _key(part, gone)
-            ties[ours] = ties[ours].and_of(ties.pop(theirs))
-    del ties[best]
-    parts[kept] += parts.pop(gone)
-
-
-def _key(one: int, other: int) -> tuple[int, int]:
-    return (one, other) if one < other else (other, one)
-
-
-def _odds_between(one: Form, other: Form, pairs: Pairs) -> float | None:
-    """Mean log odds over the judged pairs of two forms; None where none was judged."""
-    judged = [between(pairs, left, right) for left in one.members for right in other.members]
-    odds = [log_odds(relation) for relation in judged if relation is not None]
-    return sum(odds) / len(odds) if odds else None
+def _odds_of_forms(every: Sequence[Form], pairs: Pairs) -> dict[tuple[int, int], float]:
+    """Mean log odds over the judged pairs of every two forms of which any were judged."""
+    place = {name: at for at, form in enumerate(every) for name in form.members}
+    judged: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
+    for (left, right), relation in sorted(pairs.items(), key=lambda one: one[0]):
+        one, other = place.get(left), place.get(right)
+        if one is not None and other is not None and one != other:
+            judged[min(one, other), max(one, other)].append(log_odds(relation))
+    return {key: math.fsum(odds) / len(odds) for key, odds in judged.items()}

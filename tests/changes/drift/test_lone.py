@@ -55,3 +55,22 @@ def test_a_word_that_only_heightens_is_a_change_of_wording() -> None:
 
     assert {(one.code, one.severity) for one in drifts} >= {("C707", Severity.WORDING)}
     assert Severity.MEANING not in {one.severity for one in drifts}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "note"),
+    [
+        (
+            "The pier shut on 3 May 2031.",
+            "The pier shut.",
+            "A date or time that stands nowhere in child.",
+        ),
+        (
+            "The nets were sold in Orrow by Petra Vannick.",
+            "The nets were sold in Orrow.",
+            "A name that stands nowhere in child.",
+        ),
+    ],
+)
+def test_a_finding_of_what_was_left_out_says_where(before: str, after: str, note: str) -> None:
+    assert note in {one.note for one in found(before, after)}

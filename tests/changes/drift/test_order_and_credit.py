@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.changes.drift.facings import codes
+from tests.changes.drift.facings import codes, found
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,11 @@ def test_a_change_has_its_code(before: str, after: str, code: str) -> None:
 )
 def test_the_same_told_the_other_way_round_is_no_change(before: str, after: str) -> None:
     assert not codes(before, after) - {"A602", "A604"}
+
+
+def test_an_order_that_changed_is_shown_with_the_events_it_orders() -> None:
+    before, after = "The call came after the plan was shown.", "The call came before the plan."
+    (told,) = [one for one in found(before, after) if one.code == "R802"]
+
+    assert told.before == "call came after the plan"
+    assert told.after == "call came before the plan"

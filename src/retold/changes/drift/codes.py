@@ -57,14 +57,14 @@ _TABLE = (
     Code("E303", "title changed", MEANING, "The person has another title or role."),
     Code("E304", "transliteration", WORDING, "The same name, spelt as another language spells it."),
     Code("E305", "renamed", WORDING, "The body or place is called by another name."),
-    Code("E306", "name left out", WORDING, "A name that stands nowhere in this telling."),
+    Code("E306", "name left out", WORDING, "A name that stands nowhere in the retelling."),
     Code("E307", "name put in", MEANING, "A name that the text it descends from does not have."),
     Code("T401", "date changed", MEANING, "Another date or time."),
     Code("T402", "time made vague", WORDING, "The date or time is given less exactly."),
     Code("T403", "weekday off", MEANING, "The weekday and the date do not go together."),
     Code("T404", "time made exact", WORDING, "The date or time is given more exactly."),
     Code("T405", "a day apart", WORDING, "One day or some hours apart: perhaps two time zones."),
-    Code("T406", "time left out", WORDING, "A date or time that stands nowhere in this telling."),
+    Code("T406", "time left out", WORDING, "A date or time that stands nowhere in the retelling."),
     Code("T407", "time put in", MEANING, "A date or time that the other text does not have."),
     Code("M501", "hedge lost", MEANING, "What was said with reserve is said as a fact."),
     Code("M502", "hedge added", MEANING, "What was said as a fact is said with reserve."),
@@ -106,6 +106,12 @@ DISPUTED = frozenset(
 )
 # Added to the note where it is not known which of the two came first.
 OPEN = "which of the two came first is open"
+
+
+def left_out(code: str, facing: Facing, span: Span) -> Drift:
+    """A finding that the child says something nowhere; the note names the child."""
+    note = CODES[code].text.replace("the retelling", facing.child.document.id)
+    return drift(code, facing, span, None, note)
 
 
 def drift(

@@ -10,8 +10,7 @@ from retold.changes.drift.cues import LITTLE
 from retold.model.change import Drift, Severity
 from retold.model.document import Document, Place, Span
 from retold.text.attributions import Caveat, caveats
-from retold.text.credits import CreditKind
-from retold.text.credits import credits as credited
+from retold.text.credits import CreditKind, credited
 from retold.text.outlets import same_outlet
 from retold.text.words import stem, words
 

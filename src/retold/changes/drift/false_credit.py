@@ -8,8 +8,7 @@ from retold.changes.tellings import Tellings
 from retold.model.change import Drift
 from retold.model.document import Document, Place, Span
 from retold.model.story import Origin
-from retold.text.credits import Credit
-from retold.text.credits import credits as credited
+from retold.text.credits import Credit, credited
 from retold.text.outlets import same_outlet
 
 # What claims the making of a report, beside an outlet; a copyright line does not.

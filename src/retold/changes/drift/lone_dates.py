@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from retold.changes.drift.codes import drift
+from retold.changes.drift.codes import drift, left_out
 from retold.changes.drift.dates import MOST, Time, equal, meet, pairs, speaks, times
 from retold.changes.facing import Facing, Passage
 from retold.model.change import Drift
@@ -20,7 +20,7 @@ def lone_date_drifts(facing: Facing) -> Iterator[Drift]:
     paired = [(pair.before.told.span, pair.after.told.span) for pair in pairs(facing)]
     for time in _lone(facing.parent, facing.child, facing):
         if all(not time.told.span.meets(span) for span, _ in paired):
-            yield drift("T406", facing, time.told.span, None)
+            yield left_out("T406", facing, time.told.span)
     for time in _lone(facing.child, facing.parent, facing):
         if all(not time.told.span.meets(span) for _, span in paired):
             yield drift("T407", facing, None, time.told.span)

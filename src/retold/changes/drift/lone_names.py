@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from retold.changes.drift.codes import drift
+from retold.changes.drift.codes import drift, left_out
 from retold.changes.drift.names import here, named
 from retold.changes.facing import Facing, Passage
 from retold.model.change import Drift
@@ -31,7 +31,7 @@ def lone_name_drifts(facing: Facing) -> Iterator[Drift]:
         yield drift("E302", facing, mine[0].span, theirs[0].span)
         return
     for name in mine:
-        yield drift("E306", facing, name.span, None)
+        yield left_out("E306", facing, name.span)
     for name in theirs:
         if name.kind is not NameKind.OTHER or len(name.words) > 1:
             yield drift("E307", facing, None, name.span)

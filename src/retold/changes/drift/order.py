@@ -61,8 +61,11 @@ def order_drifts(facing: Facing) -> Iterator[Drift]:
                 after.span.begin == place if place is not None else after.span.begin not in taken
             )
             known = facing.descended or _disputable(facing, before, after)
-            if facing_each_other and known and _reordered(facing, before, after):
-                yield drift("R802", facing, before.span, after.span)
+            told = _reordered(facing, before, after) if facing_each_other and known else frozenset()
+            if told:
+                here = _clause(facing.parent, before, told)
+                there = _clause(facing.child, after, told)
+                yield drift("R802", facing, here, there)
 
 
 def _sequences(passage: Passage) -> list[Sequence]:
@@ -80,38 +83,54 @@ def _disputable(facing: Facing, before: Sequence, after: Sequence) -> bool:
     return facing.likeness >= DISPUTED_FROM and Order.WHILE not in {before.order, after.order}
 
 
-def _reordered(facing: Facing, before: Sequence, after: Sequence) -> bool:
-    """Whether two words of order join the same events and order them otherwise."""
+def _reordered(facing: Facing, before: Sequence, after: Sequence) -> frozenset[str]:
+    """Stems that tell the events which two words of order join, where they order them otherwise."""
     ahead, behind = _events(facing.parent, before)
     ahead_too, behind_too = _events(facing.child, after)
-    straight = len(ahead & ahead_too) + len(behind & behind_too)
-    crossed = len(ahead & behind_too) + len(behind & ahead_too)
-    if straight == crossed:
-        return False
+    straight = ahead & ahead_too, behind & behind_too
+    crossed = ahead & behind_too, behind & ahead_too
+    lead = sum(map(len, straight)) - sum(map(len, crossed))
+    kept, order = (straight, before.order) if lead > 0 else (crossed, TURNED[before.order])
     least = 1 if facing.descended and facing.likeness >= DISPUTED_FROM else EVENT
-    if straight > crossed:
-        both = min(len(ahead & ahead_too), len(behind & behind_too)) >= least
-        return both and before.order is not after.order
-    both = min(len(ahead & behind_too), len(behind & ahead_too)) >= least
-    return both and TURNED[before.order] is not after.order
+    if lead == 0 or min(map(len, kept)) < least or order is after.order:
+        return frozenset()
+    return frozenset.union(*kept)
 
 
-def _events(passage: Passage, sequence: Sequence) -> tuple[set[str], set[str]]:
+def _clause(passage: Passage, sequence: Sequence, told: frozenset[str]) -> Span:
+    """The word of order with what tells its events on either side: alone it says nothing."""
+    ahead, behind = _beside_order(passage, sequence)
+    telling = [one.span for one in (*ahead, *behind) if passage.stem_of(one) in told]
+    spans = [sequence.span, *telling]
+    return Span(min(one.begin for one in spans), max(one.end for one in spans))
+
+
+def _events(passage: Passage, sequence: Sequence) -> tuple[frozenset[str], frozenset[str]]:
     """Stems of what is told in the main clause and of what the word of order brings in.
 
     Where it opens the sentence, what it brings in ends with the next comma.
     """
-    text = passage.document.text
-    home = next(one for one in passage.sentences if one.holds(sequence.span))
-    words = [one for one in passage.words if home.holds(one.span) and one.key not in LITTLE]
-    ahead = [one for one in words if one.span.end <= sequence.span.begin][-NEAR:]
-    behind = [one for one in words if one.span.begin >= sequence.span.end][:NEAR]
+    ahead, behind = _beside_order(passage, sequence)
     if all(one.key in MEASURED for one in ahead) and behind:
-        comma = text.find(",", sequence.span.end, home.end)
+        comma = passage.document.text.find(",", sequence.span.end, _home(passage, sequence).end)
         ahead = [one for one in behind if 0 <= comma < one.span.begin]
         behind = [one for one in behind if one not in ahead]
-    one, other = ({passage.stem_of(word) for word in side} for side in (ahead, behind))
+    one, other = (frozenset(map(passage.stem_of, side)) for side in (ahead, behind))
     return one - other, other - one
+
+
+def _beside_order(passage: Passage, sequence: Sequence) -> tuple[list[Word], list[Word]]:
+    """The telling words near a word of order in its sentence: ahead of it, and behind it."""
+    home = _home(passage, sequence)
+    words = [one for one in passage.words if home.holds(one.span) and one.key not in LITTLE]
+    return (
+        [one for one in words if one.span.end <= sequence.span.begin][-NEAR:],
+        [one for one in words if one.span.begin >= sequence.span.end][:NEAR],
+    )
+
+
+def _home(passage: Passage, sequence: Sequence) -> Span:
+    return next(one for one in passage.sentences if one.holds(sequence.span))
 
 
 def role_drifts(facing: Facing) -> Iterator[Drift]:
