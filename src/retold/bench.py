@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -119,20 +119,30 @@ def keys_of(document: Document, make: MakeKeys = plain_keys) -> Keys:
 class Ready(Mapping[str, Prepared]):
     """Documents made ready as they are asked for; the last ones stay."""
 
-    def __init__(self, documents: Mapping[str, Document]) -> None:
+    def __init__(self, documents: Mapping[str, Document], most: int = MOST_READY) -> None:
         self._documents = documents
+        self._most = most
         self._made: OrderedDict[str, Prepared] = OrderedDict()
 
-    def __reduce__(self) -> tuple[type["Ready"], tuple[Mapping[str, Document]]]:
-        return Ready, (self._documents,)
+    def __reduce__(self) -> tuple[type["Ready"], tuple[Mapping[str, Document], int]]:
+        return Ready, (self._documents, self._most)
 
     def __getitem__(self, name: str) -> Prepared:
         if name not in self._made:
             self._made[name] = prepared(self._documents[name])
-            if len(self._made) > MOST_READY:
+            if len(self._made) > self._most:
                 self._made.popitem(last=False)
         self._made.move_to_end(name)
         return self._made[name]
+
+    def forget(self, names: Collection[str]) -> None:
+        """Makes documents that have changed ready anew when they are asked for."""
+        for name in names:
+            self._made.pop(name, None)
+
+    def let_go(self) -> None:
+        """Forgets all that was made ready."""
+        self._made.clear()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._documents)

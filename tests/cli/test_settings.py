@@ -65,6 +65,16 @@ def test_the_settings_reach_the_job(faked: Faked, shell: Callable[..., Ended]) -
 
 
 def test_fields_of_records_reach_the_reader(faked: Faked, shell: Callable[..., Ended]) -> None:
-    shell("read", "pile", "--text-field", "body", "--id-field", "key")
+    shell("read", "pile", "--text-field", "body", "--id-field", "key", "--jobs", "1")
 
     assert faked.options == [ReadOptions(text_field="body", id_field="key")]
+
+
+def test_work_is_shared_by_itself_once_it_takes_long(
+    faked: Faked, shell: Callable[..., Ended]
+) -> None:
+    shell("read", "pile")
+
+    (options,) = faked.options
+    assert options.hands.jobs >= 1
+    assert options.hands.patience > 0

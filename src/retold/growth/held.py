@@ -4,7 +4,8 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 
 from retold.backends.store.store import Store
-from retold.bench import Bench, Prepared, compare, prepared
+from retold.bench import Bench, Ready, compare
+from retold.model.document import Document
 from retold.model.relation import Relation
 
 # Some 100 kB each.
@@ -12,35 +13,27 @@ MOST = 1000  # documents
 MOST_RELATIONS = 20_000  # some 10 kB each, few of them so large
 
 
-class Held(Mapping[str, Prepared]):
+class Held(Ready):
     """The documents of a store by id, each with all that is worked out of it alone."""
 
     def __init__(self, store: Store) -> None:
+        super().__init__(_Documents(store), MOST)
+
+
+class _Documents(Mapping[str, Document]):
+    """The documents of a store by id."""
+
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._ready: OrderedDict[str, Prepared] = OrderedDict()
 
-    def __getitem__(self, key: str) -> Prepared:
-        if key not in self._ready:
-            self._ready[key] = prepared(self._store.document(key))
-            if len(self._ready) > MOST:
-                self._ready.popitem(last=False)
-        self._ready.move_to_end(key)
-        return self._ready[key]
-
-    def let_go(self) -> None:
-        """Forgets all that was made ready."""
-        self._ready.clear()
-
-    def forget(self, keys: set[str]) -> None:
-        """Forgets documents that have changed."""
-        for key in keys & self._ready.keys():
-            del self._ready[key]
+    def __getitem__(self, name: str) -> Document:
+        return self._store.document(name)
 
     def __iter__(self) -> Iterator[str]:
         return (document.id for document in self._store.shelf.documents())
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return self._store.shelf.count()
 
 
 class Relations:
