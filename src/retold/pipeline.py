@@ -7,6 +7,7 @@ gather     relations become groups of documents on one event
 tell       a group becomes a story: origins, primaries, tree, quotations
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -105,10 +106,15 @@ def _keys(name: str, held: Mapping[str, Document], make: MakeKeys) -> Keys:
 
 
 def _runs(pairs: Iterable[Pair], engine: Engine) -> list[Sequence[Pair]]:
-    """The pairs a few at a time, those of texts that hang together one after the other."""
+    """The pairs a few at a time, in an order in which few texts need be made ready twice.
+
+    Those of texts that hang together come one after the other, by the one that met fewer: of very
+    many copies each met the same few.
+    """
     every = list(pairs)
     place = {name: at for at, part in enumerate(engine.components(every)) for name in part}
-    every.sort(key=lambda pair: (place[pair[0]], pair))
+    times = Counter(chain.from_iterable(every))
+    every.sort(key=lambda pair: (place[pair[0]], min((times[one], one) for one in pair), pair))
     return [every[at : at + FEW] for at in range(0, len(every), FEW)]
 
 
