@@ -76,5 +76,6 @@ def test_work_is_shared_by_itself_once_it_takes_long(
     shell("read", "pile")
 
     (options,) = faked.options
+    assert isinstance(options, ReadOptions)
     assert options.hands.jobs >= 1
     assert options.hands.patience > 0
