@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from retold.backends.serial import Serial
-from retold.bench import Settings
+from retold.bench import Settings, TellSettings
 from retold.model.document import Document
 from retold.pairs.relate import RelateSettings
 from retold.pipeline import retell
@@ -44,6 +44,15 @@ def test_progress_is_told_for_each_stage_to_its_end() -> None:
     assert list(last) == ["comparing", "telling"]
     assert all(done == total for done, total in last.values())
     assert last["telling"] == (2, 2)
+
+
+@pytest.mark.parametrize(("copies", "told"), [(20, 0), (45, 1)])
+def test_that_not_all_pairs_met_is_said_where_it_matters(copies: int, told: int) -> None:
+    said, text = list[str](), story(61).body
+    brief = Settings(tell=TellSettings(alone_up_to=0, whole_up_to=0))
+    retell([document_of_text(f"{at:02}", text) for at in range(copies)], brief, say=said.append)
+
+    assert sum("met a few" in line for line in said) == told
 
 
 def test_no_documents_tell_no_story() -> None:

@@ -37,7 +37,7 @@ from retold.stories.gather import gather
 from retold.stories.keys import Keys, plain_keys, quick_keys
 from retold.stories.meet import meetings
 from retold.stories.sketch import Sketch
-from retold.telling import tell, tell_alone
+from retold.telling import ALL_PAIRS_UP_TO, tell, tell_alone
 
 Item = TypeVar("Item")
 Pair = tuple[str, str]
@@ -72,7 +72,7 @@ def retell(
     held = engine.hold((one.id, one) for one in sorted(documents, key=lambda one: one.id))
     ready = Ready(held)
     met = meetings(_keyed(held, engine), engine.pairs)
-    if met.sampled:
+    if met.sampled and len(held) > ALL_PAIRS_UP_TO:  # in fewer all pairs of a story are judged
         say(SAMPLED.format(count=met.sampled))
     runs = _runs(met.worded, engine)
     laid = engine.map(partial(_laid, ready=ready, tools=tools), runs)
