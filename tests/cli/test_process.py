@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,14 +38,14 @@ def command(tmp_path: Path) -> Run:
     """Run `python -m retold` from an empty folder."""
 
     def ran(*arguments: str, **more: object) -> subprocess.CompletedProcess[bytes]:
-        asked: dict[str, object] = {"cwd": tmp_path, "timeout": 120, **more}
+        asked: dict[str, Any] = {"cwd": tmp_path, "timeout": 120, **more}
         if "stdout" not in asked:
             asked |= {"stdout": subprocess.PIPE}
         process: subprocess.CompletedProcess[bytes] = subprocess.run(
             [sys.executable, "-m", "retold", *arguments],
             stderr=subprocess.PIPE,
             check=False,
-            **asked,  # type: ignore[call-overload]
+            **asked,
         )
         assert b"Traceback" not in process.stderr, process.stderr.decode()
         return process

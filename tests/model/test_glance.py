@@ -1,7 +1,7 @@
 """What a shell and a notebook show: little, and nothing that acts."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -38,7 +38,7 @@ def test_a_result_says_how_much_it_holds_and_iterates_over_its_stories() -> None
 def test_no_text_makes_a_long_line_or_an_element_of_its_own(words: list[str]) -> None:
     for value in values(result_of(words)):
         assert len(repr(value)) < SHOWN + 4 * sum(map(len, words))
-        drawn = value._repr_html_()  # type: ignore[attr-defined]
+        drawn = cast(Any, value)._repr_html_()
         parsed = html.fromstring(f"<div>{drawn}</div>".encode("ascii", "xmlcharrefreplace"))
         tags = {one.tag for one in parsed.iter()}
         assert tags <= {"div", "table", "caption", "thead", "tbody", "tr", "th", "td", "p"}

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from retold.model.document import Span
 from retold.text.document_nouns import Family
-from retold.text.primary_mentions import PrimaryMention, primary_mentions
+from retold.text.primary_mentions import PrimaryMention, nouns_at_most, primary_mentions
 
 
 def found(text: str, language: str = "en") -> tuple[PrimaryMention, ...]:
@@ -148,6 +148,11 @@ def test_every_mention_lies_inside_the_text(text: str) -> None:
         assert one.span.of(text).lower() == one.thing
         assert 0 < one.weight <= 1
         assert isinstance(one.family, Family)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_no_text_has_fewer_nouns_than_mentions(text: str) -> None:
+    assert nouns_at_most(text, 2, "en") >= min(2, len(found(text)))
 
 
 def test_a_long_line_of_documents_does_not_hang() -> None:

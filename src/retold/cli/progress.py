@@ -3,7 +3,6 @@
 import shutil
 import sys
 import time
-from types import TracebackType
 
 # Shorter work needs no bar; the figure.
 SHOWN_AFTER = 1.0  # seconds
@@ -22,12 +21,7 @@ class Progress:
     def __enter__(self) -> "Progress":
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.clear()
 
     def __call__(self, stage: str, done: int, total: int) -> None:

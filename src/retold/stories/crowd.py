@@ -20,18 +20,19 @@ from retold.pairs.relate import log_odds
 from retold.stories.forms import Form, Pairs, between, by_pair, forms
 from retold.stories.postings import turn
 
-# Copies of one wording that are told in full, those with the earliest date among them.
+# Copies of one wording that are told in full, and how many of them are those with the earliest
+# dates. By eye: enough that some stand on each side of whatever else the story holds.
 STANDING = 8
 EARLIEST = 2
 # Tellings of a story that are told in full where there are more: told takes some 10 s of them, a
 # large pile's longest wait, and grows with their square (python -m benchmarks copies). More stay
 # where more are needed for every other to depend on one.
 TOLD = 64
-# Copies of one wording that stay in such a story: with two their lost common text is seen.
+# Copies of one wording that stay in such a story: with two their lost common text is seen. By eye.
 OF_WORDING = 2
 # Of those that hang on one, how many wordings that most tellings have, and how many that look
 # earlier than what they met: among them is the text that the others were made from, where none is
-# dated.
+# dated. By eye, on invented crowds (python -m benchmarks copies).
 COMMONEST = 2
 FORERUNNERS = 4
 

@@ -9,12 +9,14 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from retold.stories.linkage import Pair
+from retold.stories.meet import OF_MARK
 from retold.stories.postings import turn
 
 # Documents that go back to one telling with a wording, its own among them, past which it stands for
-# them: up to so many holders of a phrase all meet (`retold.stories.meet.OF_MARK`).
-MANY = 32
-# Wordings of one head that another is tied to, from which it follows that head unmet.
+# them: up to so many holders of a phrase all meet.
+MANY = OF_MARK.most
+# Wordings of one head that another is tied to, from which it follows that head unmet. By eye, on
+# invented crowds (python -m benchmarks copies).
 BEHIND_BOTH = 2
 
 

@@ -11,7 +11,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from sqlite3 import Connection
 from threading import Event
-from types import TracebackType
 
 from retold.backends.store import segments
 from retold.backends.store.database import transaction
@@ -67,14 +66,9 @@ class Merger:
     def __enter__(self) -> "Merger":
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, fault: object, *_: object) -> None:
         try:
-            if kind is None:
+            if fault is None:
                 self.settle()
         finally:
             self._stopped.set()
