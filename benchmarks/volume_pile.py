@@ -1,8 +1,8 @@
 """News by the ten thousand, with copies planted at every level of editing.
 
-The `distractors`, the real texts first; past their number made ones: real texts with every rarer
-word changed for another as rare, news in its grammar and no text's kin. Five in a hundred documents
-are planted copies of real texts of 200 words and more.
+The `distractors`, the real texts first; past their number made ones: real texts with all but their
+small words changed for others as rare, so that they have the length and the words of news and are
+no text's kin. Five in a hundred documents are planted copies of real texts of 200 words and more.
 """
 
 import random
@@ -19,8 +19,11 @@ PLANTED = 0.05  # of all documents
 LEAST_WORDS = 200  # of a source: a tenth of it is a sentence
 EDITS = (0.05, 0.1, 0.2, 0.3, 0.4)  # share of words changed, dropped or doubled
 EXCERPTS = (0.1, 0.2)  # share of the words, in one run
-# Words in more of the distractors than this keep their place in a made text.
-COMMON = 0.02
+# Words in more of the distractors than this keep their place in a made text: small words, of which
+# every two texts share most. Where those in more than .02 kept it, a made text had three words in
+# five from its source in their order: a copy much edited, found as such, and 20,000 of 79,000 stood
+# in stories; of these 13 do.
+COMMON = 0.2
 Maker = Callable[[str, random.Random], str]
 
 

@@ -2,9 +2,10 @@
 
 import socket
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +16,9 @@ LOCAL = "local"
 # Of one processor Daft itself takes all, and its tasks wait for ever.
 LEAST_CPUS = 2
 PATIENCE = 10.0  # seconds for a cluster to take a connection; by eye
+# Some 7 in 100 of the processes that a cluster forks for a client die or hang before they answer
+# (ray-project/ray issue 63202); the next one does as well as the first.
+TRIES = 4
 
 
 @contextmanager
@@ -36,10 +40,7 @@ def connected(cluster: str, jobs: int) -> Iterator[None]:
     here = (
         {"num_cpus": max(LEAST_CPUS, jobs), "include_dashboard": False} if cluster == LOCAL else {}
     )
-    try:
-        ray.init(address=cluster, log_to_driver=False, logging_level="ERROR", **here)
-    except (ConnectionError, RuntimeError, ValueError) as fault:
-        raise RetoldError(f"no Ray cluster at {cluster}: {str(fault).splitlines()[0]}") from None
+    _begun(partial(ray.init, cluster, log_to_driver=False, logging_level="ERROR", **here), cluster)
     try:
         with warnings.catch_warnings():
             # Its client warns of the tables that go with each step, some 10 MB.
@@ -47,6 +48,23 @@ def connected(cluster: str, jobs: int) -> Iterator[None]:
             yield
     finally:
         ray.shutdown()
+
+
+def _begun(begin: Callable[[], Any], cluster: str) -> None:
+    """Begins a connection; once more where the cluster gave it up.
+
+    Raises:
+        RetoldError: the cluster cannot be reached, or gave up every time.
+    """
+    for tried in range(1, TRIES + 1):
+        try:
+            begin()
+        except (ConnectionError, RuntimeError, ValueError) as fault:
+            if isinstance(fault, ConnectionAbortedError) and tried < TRIES:
+                continue
+            said = " ".join(str(fault).splitlines()[:2])
+            raise RetoldError(f"no Ray cluster at {cluster}: {said}") from None
+        return
 
 
 def _answers(cluster: str) -> None:

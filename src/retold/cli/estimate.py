@@ -3,6 +3,8 @@
 import sys
 import time
 
+from retold.cli.interrupts import INTERRUPTS
+
 TOLD_EVERY = 5.0  # seconds
 
 
@@ -14,7 +16,12 @@ class Estimate:
         self._stage, self._began, self._told, self._from = "", 0.0, 0.0, 0
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        """Tell how far the work is, if it is time to."""
+        """Tell how far the work is, if it is time to.
+
+        Raises:
+            KeyboardInterrupt: one came before and was lost.
+        """
+        INTERRUPTS.check()
         now = time.monotonic()
         if stage != self._stage:
             # What an earlier run had done came in no time, and says nothing on the pace.

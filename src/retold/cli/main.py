@@ -10,6 +10,7 @@ import click
 
 from retold import __version__
 from retold.cli.exits import MEANING, Exit
+from retold.cli.interrupts import INTERRUPTS
 from retold.cli.nearest import unknown
 from retold.cli.streams import flush_stdout, forget_stdout, note, speak_utf8
 from retold.model.errors import NothingReadable, RetoldError
@@ -113,14 +114,20 @@ def run(arguments: Sequence[str] | None = None) -> Exit:
     try:
         code = Exit(retold.main(args=arguments, prog_name="retold", standalone_mode=False) or 0)
         flush_stdout()
+        INTERRUPTS.check()
     except (click.Abort, KeyboardInterrupt):
-        note("interrupted")
-        return Exit.INTERRUPTED
+        return _interrupted()
     except ClosedPipe:
         return Exit.DONE
     except (click.ClickException, RetoldError, OSError) as fault:
-        return _told(fault)
+        # What an interrupt left undone that was lost is no fault of the input.
+        return _interrupted() if INTERRUPTS.came else _told(fault)
     return code
+
+
+def _interrupted() -> Exit:
+    note("interrupted")
+    return Exit.INTERRUPTED
 
 
 def _told(fault: Exception) -> Exit:
@@ -149,6 +156,7 @@ def _tell_usage(fault: click.UsageError) -> None:
 
 def main() -> None:
     """Entry point of the `retold` script."""
+    INTERRUPTS.heed()
     speak_utf8()
     sys.exit(run())
 

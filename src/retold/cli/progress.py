@@ -4,6 +4,8 @@ import shutil
 import sys
 import time
 
+from retold.cli.interrupts import INTERRUPTS
+
 # Shorter work needs no bar; the issue's figure.
 SHOWN_AFTER = 1.0  # seconds
 REDRAWN_EVERY = 0.1  # seconds
@@ -25,7 +27,12 @@ class Progress:
         self.clear()
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        """Draw the bar anew, if it is time to."""
+        """Draw the bar anew, if it is time to.
+
+        Raises:
+            KeyboardInterrupt: one came before and was lost.
+        """
+        INTERRUPTS.check()
         if not self._on:
             return
         now = time.monotonic()

@@ -121,9 +121,10 @@ class Jobs:
     async def events(self, job: Job) -> AsyncIterator[JobAnswer]:
         """Where a job stands now, and again at every change until it ends."""
         while True:
-            changed = job.changed
-            yield job.answer()
-            if job.state in ENDED:
+            # Both taken before the answer is on its way: the job may end while it is.
+            changed, answer = job.changed, job.answer()
+            yield answer
+            if answer.state in ENDED:
                 return
             await changed.wait()
 
