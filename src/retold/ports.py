@@ -153,11 +153,12 @@ class Engine(Protocol):
         ranks: npt.NDArray[np.int64],
         least: int,
         holding: Holders,
-    ) -> Joined:
-        """The pairs of places that share `least` keys and more.
+    ) -> Iterator[Joined]:
+        """The pairs of places that share `least` keys and more, in one piece or several.
 
-        `keys` are ascending, each once, by place. `ranks` (by place, each once) says in which order
-        the holders of a key stand for the others, where they are more than `holding.most`.
+        The lesser places ascend from piece to piece; the keys sampled add up over all. `keys` are
+        ascending, each once, by place. `ranks` (by place, each once) says in which order the
+        holders of a key stand for the others, where they are more than `holding.most`.
         """
         ...
 

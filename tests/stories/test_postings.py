@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from retold.ports import Holders, Joined
 from retold.stories import postings
 from retold.stories.letters import Hashes
-from retold.stories.postings import joined, ranked
+from retold.stories.postings import joining, ranked, whole
 
 ALL = Holders(most=100, few=1)
 KEYS = st.lists(st.sets(st.integers(0, 2**64 - 1).map(lambda key: key % 11 * 2**60)), max_size=12)
@@ -20,7 +20,8 @@ def arrays(keys: list[set[int]]) -> list[Hashes]:
 
 
 def join(keys: list[set[int]], least: int = 1, holding: Holders = ALL) -> Joined:
-    return joined(arrays(keys), ranked([str(place) for place in range(len(keys))]), least, holding)
+    ranks = ranked([str(place) for place in range(len(keys))])
+    return whole(joining(arrays(keys), ranks, least, holding))
 
 
 def told(found: Joined) -> dict[tuple[int, int], int]:

@@ -156,14 +156,15 @@ class Batched(Serial, ABC):
         ranks: npt.NDArray[np.int64],
         least: int,
         holding: Holders,
-    ) -> Joined:
+    ) -> Iterator[Joined]:
         """The pairs of places that share `least` keys and more; only keys and places travel."""
         import pyarrow as pa
 
         every = np.concatenate([np.zeros(0, np.uint64), *keys])
         places = np.repeat(np.arange(len(keys), dtype=np.int64), [len(one) for one in keys])
         if not len(every):
-            return Serial.pairs(self, keys, ranks, least, holding)
+            yield from Serial.pairs(self, keys, ranks, least, holding)
+            return
         # Not every engine has unsigned integers, and a key is nothing but its bits.
         table = pa.table({"key": every.view(np.int64), "place": places})
         found = self._joined(Meeting(ranks, holding), table, least)
@@ -172,7 +173,7 @@ class Batched(Serial, ABC):
         codes, times = codes[order], times[order]
         sampled = int(times[codes == SAMPLED].sum())
         real = codes != SAMPLED
-        return Joined(*decoded(codes[real], len(keys)), times[real], sampled)
+        yield Joined(*decoded(codes[real], len(keys)), times[real], sampled)
 
     def _spread(self, stage: Stage, rows: list[bytes]) -> Iterator[Any]:
         import pyarrow as pa

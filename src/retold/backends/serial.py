@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from retold.ports import Holders, Joined
 from retold.stories.parts import components
-from retold.stories.postings import joined
+from retold.stories.postings import joining
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -31,9 +31,9 @@ class Serial:
         ranks: npt.NDArray[np.int64],
         least: int,
         holding: Holders,
-    ) -> Joined:
-        """The pairs of places that share `least` keys and more."""
-        return joined(keys, ranks, least, holding)
+    ) -> Iterator[Joined]:
+        """The pairs of places that share `least` keys and more, in pieces."""
+        return joining(keys, ranks, least, holding)
 
     def components(self, edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
         """The connected parts of the edges, each sorted, in the order of their first ids."""

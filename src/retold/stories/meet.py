@@ -25,10 +25,10 @@ from retold.stories.keys import (
 )
 from retold.stories.letters import Hashes
 from retold.stories.parts import components
-from retold.stories.postings import Places, joined, ranked
+from retold.stories.postings import Places, joining, ranked, whole
 
 Pair = tuple[str, str]
-Join = Callable[[Sequence[Hashes], Places, int, Holders], Joined]
+Join = Callable[[Sequence[Hashes], Places, int, Holders], Iterable[Joined]]
 
 # Marks two texts must share: fewer are chance (benchmarks volume).
 LEAST_MARKS = 3
@@ -103,21 +103,27 @@ class Wordings:
 def wordings(
     marks: Sequence[Hashes],
     names: Sequence[str],
-    join: Join = joined,
+    join: Join = joining,
     shared_from: float = SHARED_FROM,
 ) -> Wordings:
     """The pairs that share enough marks to be copies, excerpts or rewordings of one another.
 
     `shared_from` is the least share of the marks of the poorer text, 0..1.
     """
-    found = join(marks, ranked(names), LEAST_MARKS, OF_MARK)
     held = np.array([len(one) for one in marks], np.int64)
-    poorer = np.minimum(held[found.left], held[found.right])
-    kept = found.shared >= shared_from * poorer
-    return Wordings(found.left[kept], found.right[kept], found.shared[kept], found.sampled)
+    found = whole(
+        _kept(piece, piece.shared >= shared_from * np.minimum(held[piece.left], held[piece.right]))
+        for piece in join(marks, ranked(names), LEAST_MARKS, OF_MARK)
+    )
+    return Wordings(found.left, found.right, found.shared, found.sampled)
 
 
-def meetings(keyed: Iterable[tuple[str, Keys]], join: Join = joined) -> Meetings:
+def _kept(piece: Joined, those: npt.NDArray[np.bool_]) -> Joined:
+    """A piece with some of its pairs."""
+    return Joined(piece.left[those], piece.right[those], piece.shared[those], piece.sampled)
+
+
+def meetings(keyed: Iterable[tuple[str, Keys]], join: Join = joining) -> Meetings:
     """The pairs worth comparing, whatever the order of the documents; `join` is an engine's."""
     ordered = sorted(keyed, key=lambda one: one[0])
     names, keys = [name for name, _ in ordered], [key for _, key in ordered]
@@ -125,11 +131,13 @@ def meetings(keyed: Iterable[tuple[str, Keys]], join: Join = joined) -> Meetings
     worded = wordings([key.marks for key in keys], names, join)
     stood_for = _stood_for(worded, keys, ranks)
     terms, scores = tables(keys)
-    termed = join(_term_pairs(keys, stood_for), ranks, 1, OF_TERMS)
-    near = alike(terms, scores, termed.left, termed.right)
+    termed = whole(
+        _kept(piece, alike(terms, scores, piece.left, piece.right))
+        for piece in join(_term_pairs(keys, stood_for), ranks, 1, OF_TERMS)
+    )
     size = max(1, len(keys))
     by_words = worded.left * size + worded.right
-    by_terms = np.setdiff1d(termed.left[near] * size + termed.right[near], by_words)
+    by_terms = np.setdiff1d(termed.left * size + termed.right, by_words)
     told, only = (
         tuple((names[code // size], names[code % size]) for code in np.sort(codes).tolist())
         for codes in (by_words, by_terms)

@@ -6,7 +6,7 @@ them, chosen by a hash of the document. The same few are chosen for every key, s
 text meet the same ones. How many keys were so treated is counted.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import pairwise
 
@@ -27,21 +27,30 @@ SLOTS = 26  # bits: of 16 million holdings one in five that is held once looks s
 CODES = 40_000_000
 
 
-def joined(keys: Sequence[Hashes], ranks: Places, least: int, holding: Holders) -> Joined:
+def joining(
+    keys: Sequence[Hashes], ranks: Places, least: int, holding: Holders
+) -> Iterator[Joined]:
     """The pairs that share `least` keys and more; `keys` are ascending, each once, by place.
 
-    `ranks` says in which order documents stand for others, by place (see `ranked`).
+    `ranks` says in which order documents stand for others, by place (see `ranked`). They come in
+    pieces, as many at once as may be held in memory; the keys sampled are told with the first.
     """
     parts = [_shared(*part) for part in _parts(keys)]
-    nothing = np.zeros(0, np.int64)
-    coded, counts = [nothing], [nothing]
+    sampled = sum(int((np.diff(bounds) > holding.most).sum()) for _, bounds in parts)
     for lefts in _lefts(parts, len(keys), holding):
         found = [met(*part, ranks, holding, lefts)[0] for part in parts]
-        codes, times = _counted(np.concatenate([nothing, *found]))
-        coded.append(codes[times >= least])
-        counts.append(times[times >= least])
-    sampled = sum(int((np.diff(bounds) > holding.most).sum()) for _, bounds in parts)
-    return Joined(*decoded(np.concatenate(coded), len(keys)), np.concatenate(counts), sampled)
+        codes, times = _counted(np.concatenate([np.zeros(0, np.int64), *found]))
+        often = times >= least
+        yield Joined(*decoded(codes[often], len(keys)), times[often], sampled)
+        sampled = 0
+
+
+def whole(pieces: Iterable[Joined]) -> Joined:
+    """All pairs of some pieces, whose lesser places ascend."""
+    every = list(pieces)
+    columns = zip(*((one.left, one.right, one.shared) for one in every), strict=True)
+    left, right, shared = map(np.concatenate, columns)
+    return Joined(left, right, shared, sum(one.sampled for one in every))
 
 
 def decoded(codes: Places, size: int) -> tuple[Places, Places]:
