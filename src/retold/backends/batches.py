@@ -23,7 +23,7 @@ from retold.backends.serial import Serial
 from retold.backends.shelf import Blob, Shelf, packed, unpacked, write
 from retold.model.errors import RetoldError
 from retold.ports import Holders, Joined
-from retold.stories.postings import decoded, met
+from retold.stories.postings import arranged, decoded, met
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -109,7 +109,8 @@ class Meeting:
         sizes = pc.list_value_length(held).to_numpy(zero_copy_only=False)
         places = held.flatten().to_numpy(zero_copy_only=False)
         bounds = np.concatenate([[0], np.cumsum(sizes)])
-        codes, popular = met(places, bounds, self.ranks, self.holding)
+        held = arranged(places, bounds, self.ranks, self.holding.most)
+        codes, popular = met(held, bounds, len(self.ranks), self.holding)
         return np.concatenate([codes, np.full(popular, SAMPLED, np.int64)])
 
 

@@ -36,9 +36,10 @@ def joining(
     pieces, as many at once as may be held in memory; the keys sampled are told with the first.
     """
     parts = [_shared(*part) for part in _parts(keys)]
+    parts = [(arranged(*part, ranks, holding.most), part[1]) for part in parts]
     sampled = sum(int((np.diff(bounds) > holding.most).sum()) for _, bounds in parts)
     for lefts in _lefts(parts, len(keys), holding):
-        found = [met(*part, ranks, holding, lefts)[0] for part in parts]
+        found = [met(*part, len(keys), holding, lefts)[0] for part in parts]
         codes, times = _counted(np.concatenate([np.zeros(0, np.int64), *found]))
         often = times >= least
         yield Joined(*decoded(codes[often], len(keys)), times[often], sampled)
@@ -71,27 +72,47 @@ def turn(name: str) -> bytes:
     return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
+def arranged(holders: Places, bounds: Places, ranks: Places, most: int) -> Places:
+    """The holders of each key ascending; of a key of more than `most`, in the order of `ranks`.
+
+    Those of key n are `holders[bounds[n] : bounds[n + 1]]`, in any order.
+    """
+    size = np.diff(bounds)
+    in_order = holders.copy()
+    for length in _lengths(size, most):
+        rows = bounds[:-1][size == length][:, None] + np.arange(length)
+        in_order[rows] = np.sort(holders[rows], axis=1)
+    where, key, _ = _popular(bounds, most)
+    in_order[where] = holders[where][np.lexsort((ranks[holders[where]], key))]
+    return in_order
+
+
 def met(
-    holders: Places, bounds: Places, ranks: Places, holding: Holders, lefts: range | None = None
+    holders: Places, bounds: Places, size: int, holding: Holders, lefts: range | None = None
 ) -> tuple[Places, int]:
     """The pairs of each key's holders, coded, as often as they share one; and the keys sampled.
 
-    Those of key n are `holders[bounds[n] : bounds[n + 1]]`, in any order. With `lefts` only pairs
-    are given whose lesser place is one of these.
+    Those of key n are `holders[bounds[n] : bounds[n + 1]]`, as `arranged`, places among `size`.
+    With `lefts` only pairs are given whose lesser place is one of these.
     """
-    size = np.diff(bounds)
+    counts = np.diff(bounds)
     found = [np.zeros(0, np.int64)]
-    for length in np.unique(size[(size > 1) & (size <= holding.most)]).tolist():
-        rows = np.sort(holders[bounds[:-1][size == length][:, None] + np.arange(length)], axis=1)
+    for length in _lengths(counts, holding.most):
+        rows = holders[bounds[:-1][counts == length][:, None] + np.arange(length)]
         if lefts is not None:
             rows = rows[(rows[:, 0] < lefts.stop) & (rows[:, -2] >= lefts.start)]
         first, second = np.triu_indices(length, 1)
-        found.append(_coded(rows[:, first].ravel(), rows[:, second].ravel(), len(ranks), lefts))
-    popular = np.flatnonzero(size > holding.most)
-    for one, other in _sampled(holders, bounds, popular, ranks, holding.few):
+        found.append(_coded(rows[:, first].ravel(), rows[:, second].ravel(), size, lefts))
+    for one, other in _sampled(holders, bounds, holding):
         low, high = np.minimum(one, other), np.maximum(one, other)
-        found.append(_coded(low, high, len(ranks), lefts))
-    return np.concatenate(found), len(popular)
+        found.append(_coded(low, high, size, lefts))
+    return np.concatenate(found), int((counts > holding.most).sum())
+
+
+def _lengths(counts: Places, most: int) -> list[int]:
+    """How many hold a key that some share and no more than `most`, each number once."""
+    found: list[int] = np.unique(counts[(counts > 1) & (counts <= most)]).tolist()
+    return found
 
 
 def _coded(low: Places, high: Places, size: int, lefts: range | None) -> Places:
@@ -101,18 +122,23 @@ def _coded(low: Places, high: Places, size: int, lefts: range | None) -> Places:
     return low * size + high
 
 
-def _sampled(
-    holders: Places, bounds: Places, popular: Places, ranks: Places, few: int
-) -> Iterator[tuple[Places, Places]]:
-    """Every holder of the popular keys with each of the key's representatives, each pair once."""
-    begins, sizes = bounds[popular], bounds[popular + 1] - bounds[popular]
+def _popular(bounds: Places, most: int) -> tuple[Places, Places, Places]:
+    """Where the holders of keys of more than `most` stand, whose they are, and which of its own."""
+    counts = np.diff(bounds)
+    popular = np.flatnonzero(counts > most)
+    sizes = counts[popular]
     key = np.repeat(np.arange(len(popular)), sizes)
-    place = np.arange(len(key)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    held = holders[np.repeat(begins, sizes) + place]
-    held = held[np.lexsort((ranks[held], key))]  # the representatives of each key first
-    for turn_of in range(few):
-        after = place > turn_of
-        heads = held[np.flatnonzero(place == turn_of)]
+    turn_of = np.arange(len(key)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return np.repeat(bounds[popular], sizes) + turn_of, key, turn_of
+
+
+def _sampled(holders: Places, bounds: Places, holding: Holders) -> Iterator[tuple[Places, Places]]:
+    """Every holder of the popular keys with each of the key's representatives, each pair once."""
+    where, key, turn_of = _popular(bounds, holding.most)
+    held = holders[where]
+    for first in range(holding.few):
+        after = turn_of > first
+        heads = held[turn_of == first]
         yield held[after], heads[key[after]]
 
 
