@@ -1,6 +1,6 @@
 """A group of documents becomes a story: who descends from whom, and what they say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -54,7 +54,7 @@ def tell_alone(document: Document, tools: Bench, *, whole: bool = True) -> Story
     name = document.id
     if whole:
         return tell(Group((name,), ()), {name: prepared(document)}, tools)
-    return _framed({name: document}, {name: NO_TRAITS}, {}, tools)
+    return _framed({name: document}, lambda _: NO_TRAITS, {}, tools)
 
 
 def brief(story: Story) -> Story:
@@ -96,8 +96,7 @@ def _told(group: Group, held: Mapping[str, Prepared], tools: Bench, *, whole: bo
     readings = {name: held[name].reading for name in documents}
     relations = _all_pairs(group, held, tools)
     pairs = by_pair(relations)
-    shared = {name: traits(reading) for name, reading in readings.items()}
-    framed = _framed(documents, shared, pairs, tools)
+    framed = _framed(documents, lambda name: traits(readings[name]), pairs, tools)
     shown = _shown(pairs, framed.stemma, framed.origins, held, tools)
     story = replace(
         framed,
@@ -108,12 +107,19 @@ def _told(group: Group, held: Mapping[str, Prepared], tools: Bench, *, whole: bo
 
 
 def _framed(
-    documents: Mapping[str, Document], shared: Mapping[str, Traits], pairs: Pairs, tools: Bench
+    documents: Mapping[str, Document],
+    traits_of: Callable[[str], Traits],
+    pairs: Pairs,
+    tools: Bench,
 ) -> Story:
-    """Who goes back to whom among documents, of which some pairs were judged."""
+    """Who goes back to whom among documents, of which some pairs were judged.
+
+    What their texts share is asked of those alone that have one origin with another.
+    """
     parting = parted(documents, pairs, tools.settings.relate)
     resting = primaries(list(documents.values()), {part[0]: part for part in parting.parts})
     makers = {name: credited_makers(one) for name, one in documents.items()}
+    shared = {name: traits_of(name) for part in parting.parts if len(part) > 1 for name in part}
     stemma, origins = descend(parting.parts, Kin(documents, shared, makers, pairs), resting)
     size = len(documents)
     return Story(

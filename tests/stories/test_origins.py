@@ -85,6 +85,12 @@ def test_copies_weigh_no_more_than_one_text() -> None:
     )
 
 
+def test_copies_alone_are_one_origin_however_open_the_rest() -> None:
+    pile = pairs(judged("a", "b", 1.0, RelationKind.COPY), judged("a", "z", 0.5))
+
+    assert origins("ab", pile) == Parting((("a", "b"),), 1)
+
+
 @given(
     st.fixed_dictionaries(
         {

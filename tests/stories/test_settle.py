@@ -82,6 +82,16 @@ def document(text: str, *kinds: tuple[int, int, BlockKind], title: str | None = 
     return Document("a", text, blocks, title=title)
 
 
+@given(st.text(alphabet="ab \n", min_size=1, max_size=400))
+def test_a_title_is_the_beginning_of_all_its_words(text: str) -> None:
+    whole = " ".join(text.split())
+    stemma = Stemma((Node("n1", NodeKind.ATTESTED, "a", "a"),), ())
+
+    found = story_title({"a": document("Words.", title=text)}, stemma)
+
+    assert found == whole or (len(found) <= LONGEST_TITLE and whole.startswith(found[:-1]))
+
+
 @pytest.mark.parametrize(
     ("told", "title"),
     [

@@ -1,6 +1,8 @@
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
-from retold.stories.traits import Traits, shared, traits
+from retold.stories.traits import Traits, each_once, shared, traits
 from tests.pairs.readings import MILL, reading
 
 
@@ -16,6 +18,11 @@ def test_readings_are_sorted_and_stand_once() -> None:
     found = of(MILL + " " + MILL)
 
     assert (np.diff(found.astype(object)) > 0).all()
+
+
+@given(st.lists(st.integers(0, 5) | st.integers(0, 2**64 - 1)))
+def test_keys_stand_once_as_numpy_has_them(numbers: list[int]) -> None:
+    assert each_once(keys(*numbers)).tolist() == np.unique(keys(*numbers)).tolist()
 
 
 def test_case_and_function_words_change_no_reading() -> None:

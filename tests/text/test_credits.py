@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retold.model.document import Block, BlockKind, Span
+from retold.text.credit_cues import SELF, Cue
 from retold.text.credits import Credit, CreditKind, credited
 
 
@@ -35,6 +36,28 @@ def test_a_text_that_speaks_of_its_maker_names_it(text: str) -> None:
     assert names(text) == ["Marrow Coast Agency"]
     assert found(text)[0].kind is CreditKind.SELF_REFERENCE
     assert found(text)[0].span.of(text) == "Marrow Coast Agency"
+
+
+CUES = [cue for cues in SELF.values() for cue in cues]
+
+
+@pytest.mark.parametrize("cue", CUES, ids=[cue.pattern.pattern[:30] for cue in CUES])
+@given(data=st.data())
+def test_a_word_of_a_cue_stands_in_whatever_the_cue_finds(cue: Cue, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(cue.pattern))
+    found = cue.pattern.search(text)
+
+    assert found is not None
+    assert any(word in found.group() for word in cue.words)
+    assert cue.may_stand_in(text)
+
+
+def test_a_cue_stands_where_its_pattern_does_and_not_where_a_word_of_it_does() -> None:
+    told = next(cue for cue in SELF["en"] if "told" in cue.words)
+    text = "It was told to them. Never untold."
+
+    assert told.stands_in(text, Span(0, 20))
+    assert not told.stands_in(text, Span(20, len(text)))
 
 
 def test_told_to_is_weaker_than_not_verified() -> None:

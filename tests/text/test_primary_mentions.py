@@ -4,7 +4,12 @@ from hypothesis import strategies as st
 
 from retold.model.document import Span
 from retold.text.document_nouns import Family
-from retold.text.primary_mentions import PrimaryMention, nouns_at_most, primary_mentions
+from retold.text.primary_mentions import (
+    PrimaryMention,
+    leading_at_all,
+    nouns_at_most,
+    primary_mentions,
+)
 
 
 def found(text: str, language: str = "en") -> tuple[PrimaryMention, ...]:
@@ -153,6 +158,25 @@ def test_every_mention_lies_inside_the_text(text: str) -> None:
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_no_text_has_fewer_nouns_than_mentions(text: str) -> None:
     assert nouns_at_most(text, 2, "en") >= min(2, len(found(text)))
+
+
+LEAD = "It rained over the town and the hills.\n" * 15
+
+
+@given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from(["", LEAD, LEAD * 2]))
+def test_where_a_mention_is_leading_the_first_paragraphs_tell_so(text: str, before: str) -> None:
+    text = before + text
+    end = text.find("\n") + 1
+    spans = (Span(0, end), Span(end, len(text)))
+
+    if any(one.leading for one in primary_mentions(text, spans, "en")):
+        assert leading_at_all(text, spans, "en")
+
+
+def test_a_thing_below_the_first_paragraphs_is_not_leading() -> None:
+    text = LEAD * 2 + "The report shows that the wall leaks."
+
+    assert not leading_at_all(text, (Span(0, len(text)),), "en")
 
 
 def test_a_long_line_of_documents_does_not_hang() -> None:

@@ -34,12 +34,13 @@ def between(pairs: Pairs, one: str, other: str) -> Relation | None:
 
 def forms(documents: Collection[str], pairs: Pairs) -> tuple[Form, ...]:
     """The documents parted by wording, in the order of their first ids."""
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(documents)
-    for (left, right), relation in pairs.items():
-        if relation.kind is RelationKind.COPY and left in graph and right in graph:
-            graph.add_edge(left, right)
-    return tuple(
-        Form(part)
-        for part in sorted(tuple(sorted(part)) for part in nx.connected_components(graph))
+    inside = frozenset(documents)
+    copies: nx.Graph[str] = nx.Graph()
+    copies.add_edges_from(
+        pair
+        for pair, relation in pairs.items()
+        if relation.kind is RelationKind.COPY and inside.issuperset(pair)
     )
+    parts = [tuple(sorted(part)) for part in nx.connected_components(copies)]
+    parts += [(name,) for name in inside if name not in copies]
+    return tuple(Form(part) for part in sorted(parts))

@@ -1,11 +1,12 @@
 """What the texts of one origin share, two by two and against a third, counted in one table."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from retold.stories.traits import Traits
+from retold.stories.traits import Traits, each_once
 
 Counts = npt.NDArray[np.float32]
 
@@ -31,14 +32,14 @@ class Kindred:
         self.names = sorted(texts)
         self.place = {name: index for index, name in enumerate(self.names)}
         every = [texts[name] for name in self.names]
-        readings = np.unique(np.concatenate([np.zeros(0, np.uint64), *every]))
+        readings = each_once(np.concatenate([np.zeros(0, np.uint64), *every]))
         self.table: Counts = np.zeros((len(every), len(readings)), np.float32)
         for row, text in enumerate(every):
             self.table[row, np.searchsorted(readings, text)] = 1.0
         self.shared: Counts = self.table @ self.table.T
         self._beyond: dict[str, Counts] = {}
 
-    @property
+    @cached_property
     def resemblance(self) -> Counts:
         """Shared readings over the geometric mean of both counts (cosine), 0..1, float32 (n, n)."""
         sizes = np.maximum(1.0, np.diag(self.shared))

@@ -10,6 +10,7 @@ evidence on direction agrees best with the tree, the better connected one betwee
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import combinations
 
 import networkx as nx
@@ -103,6 +104,8 @@ def _neighbours(kindred: Kindred) -> "nx.Graph[str]":
 
 def _lose(tree: "nx.Graph[str]", name: str, kindred: Kindred) -> bool:
     """Puts a lost text between `name` and branches that share what it lacks; whether it did."""
+    if tree.degree(name) < 2:
+        return False
     branches = _branches(tree, name, kindred)
     common: nx.Graph[str] = nx.Graph()
     for one, other in combinations(sorted(branches), 2):
@@ -188,13 +191,17 @@ def _root(
     found = {node for node in tree if not node.startswith(LOST)}
     bonus = HUB if found <= set(weighed) else 0.0
 
+    @cache
+    def along(parent: str, child: str) -> float:
+        here = _nearest(tree, parent, child, weighed)
+        there = _nearest(tree, child, parent, weighed)
+        leans = [lean(one, other) for one in here for other in there]
+        return sum(leans) / len(leans) if leans else 0.0
+
     def score(root: str) -> float:
         total = bonus * math.log(max(1, tree.degree(root)))
         for parent, child in nx.bfs_edges(tree, root, sort_neighbors=sorted):
-            here = _nearest(tree, parent, child, weighed)
-            there = _nearest(tree, child, parent, weighed)
-            leans = [lean(one, other) for one in here for other in there]
-            total += sum(leans) / len(leans) if leans else 0.0
+            total += along(parent, child)
         return total
 
     return min(sorted(candidates), key=lambda node: (-round(score(node), 6), node))

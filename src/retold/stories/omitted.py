@@ -77,12 +77,9 @@ def _part(witness: Witness, columns: Sequence[int]) -> Witness:
         sentences=tuple(reading.sentences[column] for column in columns),
         keys=tuple(reading.keys[word] for word in words),
         stems=tuple(reading.stems[word] for word in words),
-        offsets=reading.offsets[kept],
         sentence=np.searchsorted(columns, reading.sentence[kept]).astype(np.int32),
         weight=reading.weight[kept],
-        running=reading.running[list(columns)],
         known=reading.known[kept],
-        quoted=reading.quoted[kept],
         named=reading.named[kept],
         figure=reading.figure[kept],
     )

@@ -10,7 +10,7 @@ strangers.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import combinations
 
@@ -41,6 +41,8 @@ class Parting:
 def parted(documents: Collection[str], pairs: Pairs, settings: RelateSettings) -> Parting:
     """The origins of a story; one of its own for a document that no other explains."""
     every = forms(documents, pairs)
+    if len(every) == 1:
+        return Parting((every[0].members,), 1)
     ties = _ties(every, pairs)
     fewest = _merged(every, ties, _odds(settings.independent_to))
     most = _merged(every, ties, _odds(settings.dependent_from))
@@ -66,6 +68,10 @@ class _Tie:
     total: float = 0.0
     judged: int = 0
     free: int = 0
+
+    def copy(self) -> "_Tie":
+        """A tie of its own, for it changes as parts merge."""
+        return _Tie(self.total, self.judged, self.free)
 
     def add(self, other: "_Tie") -> None:
         """Makes this the tie of both parts together to a third."""
@@ -106,7 +112,7 @@ class _Parts:
         met = combinations(range(len(every)), 2) if bound <= STRANGERS else ties
         for one, other in met:
             # One tie, seen from both parts.
-            tie = replace(ties.get((one, other), _Tie()))
+            tie = ties.get((one, other), _Tie()).copy()
             self.ties[one][other] = self.ties[other][one] = tie
             self.offer(one, other)
 

@@ -11,12 +11,17 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.model.document import BlockKind, Document
+from retold.model.document import BlockKind, Document, Span
 from retold.model.story import Primary
 from retold.stories.attested import is_itself
 from retold.text.document_nouns import VAGUE, Family
 from retold.text.outlets import body_like, same_outlet
-from retold.text.primary_mentions import PrimaryMention, nouns_at_most, primary_mentions
+from retold.text.primary_mentions import (
+    PrimaryMention,
+    leading_at_all,
+    nouns_at_most,
+    primary_mentions,
+)
 
 # How far one telling must lean on the thing, 0..1: the noisy-or of its mentions. By eye: read on
 # the 32 events of basil and 924 reports of polnear (19 named one, some 16 of them rightly).
@@ -96,13 +101,22 @@ def _origins(
 
 
 def _may_rest(document: Document) -> bool:
-    """Whether the words for things stand often enough to be taken up (see `_taken_up`)."""
-    return nouns_at_most(document.text, PLACES, document.language) == PLACES
+    """Whether a thing may be taken up (see `_taken_up`), by what is cheap to say.
+
+    Words for things stand often enough, and the first paragraphs lean on one.
+    """
+    text, language = document.text, document.language
+    often = nouns_at_most(text, PLACES, language) == PLACES
+    return often and leading_at_all(text, _spans(document), language)
 
 
 def _mentions(document: Document) -> tuple[PrimaryMention, ...]:
-    spans = sorted([*document.spans_of(BlockKind.TITLE), *document.body])
-    return primary_mentions(document.text, spans, document.language)
+    return primary_mentions(document.text, _spans(document), document.language)
+
+
+def _spans(document: Document) -> list[Span]:
+    """The title and the body, in order of place."""
+    return sorted([*document.spans_of(BlockKind.TITLE), *document.body])
 
 
 def _things(

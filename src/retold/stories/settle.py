@@ -35,7 +35,8 @@ def story_title(documents: Mapping[str, Document], stemma: Stemma) -> str:
 
 
 def _flat(text: str) -> str:
-    line = " ".join(text.split())
+    # No word is shorter than a letter: of more words than that nothing would be left.
+    line = " ".join(text.split(maxsplit=LONGEST_TITLE)[:LONGEST_TITLE])
     return line if len(line) <= LONGEST_TITLE else line[: LONGEST_TITLE - 1].rstrip() + "…"
 
 

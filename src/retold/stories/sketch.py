@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from retold.model.document import BlockKind, Document, Span
+from retold.pairs.codes import among
 from retold.pairs.reading import Reading
 from retold.text.fold import fold
 from retold.text.months import MONTHS, WEEKDAYS
@@ -180,6 +181,6 @@ def _repeating(row: Places, term: Places, title: Places) -> list[int]:
     if not len(title):
         return []
     counts = np.bincount(row)
-    alike = np.bincount(row, np.isin(term, title))
+    alike = np.bincount(row, among(term, title))
     found = np.flatnonzero((counts == len(title)) & (alike == len(title)))
     return [number for number in found.tolist() if number > 0]

@@ -1,6 +1,6 @@
 """The tree of a story: a family of tellings for each origin, above them what they rest on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from retold.model.relation import Dependence, LinkKind, Relation
@@ -41,12 +41,11 @@ def descend(
     ]
     of_document = {node.document: node.id for node in nodes if node.document}
     descents += _citing(families, primaries, numbers, of_document)
-    stemma = Stemma(tuple(nodes), tuple(descents))
-    further = _borrowing(stemma, kin)
+    further = _borrowing(nodes, descents, kin)
     origins = tuple(
         Origin(one.label, tuple(part)) for one, part in zip(families, parts, strict=True)
     )
-    return replace(stemma, descents=stemma.descents + further), origins
+    return Stemma(tuple(nodes), (*descents, *further)), origins
 
 
 def _citing(
@@ -79,14 +78,12 @@ def _one_parent_each(edges: Sequence[Descent]) -> list[Descent]:
     return found
 
 
-def _borrowing(stemma: Stemma, kin: Kin) -> tuple[Descent, ...]:
+def _borrowing(nodes: Sequence[Node], descents: Sequence[Descent], kin: Kin) -> list[Descent]:
     """Second parents: tellings a text has sentences from that no telling of its own line has."""
-    document = {node.id: node.document for node in stemma.nodes}
-    above = {
-        edge.child: edge.parent for edge in stemma.descents if edge.kind is not DescentKind.CITES
-    }
-    line = {node.id: _line(node.id, above) for node in stemma.nodes}
-    attested = [node for node in stemma.nodes if node.document]
+    document = {node.id: node.document for node in nodes}
+    above = {edge.child: edge.parent for edge in descents if edge.kind is not DescentKind.CITES}
+    line = {node.id: _line(node.id, above) for node in nodes}
+    attested = [node for node in nodes if node.document]
     found = []
     for child in attested:
         kindred = {
@@ -97,9 +94,10 @@ def _borrowing(stemma: Stemma, kin: Kin) -> tuple[Descent, ...]:
         if not kindred and child.id not in above:
             # A further parent goes beside a first: a text that stands alone has none.
             continue
+        own = _of_line(child.document or "", kindred, kin)
         best = max(
             (
-                (_borrowed(child.document or "", other.document or "", kindred, kin), other.id)
+                (_borrowed(child.document or "", other.document or "", own, kin), other.id)
                 for other in attested
                 if other.document not in kindred and other.id != child.id
             ),
@@ -111,7 +109,7 @@ def _borrowing(stemma: Stemma, kin: Kin) -> tuple[Descent, ...]:
             if relation is not None and _may_borrow(relation, child.document or "", kin):
                 sure = relation.derived
                 found.append(Descent(best[1], child.id, DescentKind.REWRITE, sure, secondary=True))
-    return tuple(found)
+    return found
 
 
 def _line(node: str, above: Mapping[str, str]) -> frozenset[str]:
@@ -132,19 +130,19 @@ def _may_borrow(relation: Relation, child: str, kin: Kin) -> bool:
     return relation.dependence is not Dependence.INDEPENDENT and not dated_later
 
 
-def _borrowed(child: str, other: str, kindred: set[str], kin: Kin) -> int:
-    """Sentences of `child` that `other` has nearly verbatim and no telling of its own line has."""
+def _of_line(child: str, kindred: Collection[str], kin: Kin) -> set[int]:
+    """Where the sentences of `child` begin that a telling of its own line has too."""
+    kinds = (LinkKind.VERBATIM, LinkKind.EDITED, LinkKind.REWRITTEN)
+    beside = (between(kin.pairs, child, name) for name in kindred)
+    return set().union(*(_sentences(one, child, kinds) for one in beside if one is not None))
+
+
+def _borrowed(child: str, other: str, own: Collection[int], kin: Kin) -> int:
+    """Sentences of `child` that `other` has nearly verbatim, those left out that begin at `own`."""
     relation = between(kin.pairs, child, other)
     if relation is None:
         return 0
-    own: set[int] = set()
-    for name in sorted(kindred):
-        beside = between(kin.pairs, child, name)
-        if beside is not None:
-            own |= _sentences(
-                beside, child, (LinkKind.VERBATIM, LinkKind.EDITED, LinkKind.REWRITTEN)
-            )
-    return len(_sentences(relation, child, (LinkKind.VERBATIM, LinkKind.EDITED)) - own)
+    return len(_sentences(relation, child, (LinkKind.VERBATIM, LinkKind.EDITED)).difference(own))
 
 
 def _sentences(relation: Relation, name: str, kinds: Sequence[LinkKind]) -> set[int]:

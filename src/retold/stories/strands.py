@@ -16,7 +16,7 @@ from rapidfuzz.fuzz import ratio
 
 from retold.model.document import Span
 from retold.model.relation import LinkKind
-from retold.pairs.align import AlignSettings, align, likeness
+from retold.pairs.align import AlignSettings, align
 from retold.pairs.collate import Collation, collate
 from retold.pairs.reading import Reading
 
@@ -182,7 +182,7 @@ def _alone(
 ) -> tuple[int, ...]:
     """Right sentences without a link, nor with one that only a liker sentence took from them."""
     linked = {column for passage in passages.values() for column in passage.columns}
-    like = likeness(collation.overlap, collation.mass_left, collation.mass_right)
+    like = collation.likeness
     nearest = like.max(axis=0, initial=0.0)
     return tuple(
         column

@@ -6,6 +6,7 @@ of content words near each other, which survives changed function words, spellin
 
 import hashlib
 from functools import lru_cache
+from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
@@ -21,10 +22,18 @@ REACH = 3
 
 def traits(reading: Reading) -> Traits:
     """A text's readings as sorted 64-bit keys, each once; empty without two content words."""
-    kept = [stem for stem, w in zip(reading.stems, reading.weight, strict=True) if w > CONTENT_FROM]
-    keys = np.array([_key(stem) for stem in kept], np.uint64)
+    kept = list(compress(reading.stems, (reading.weight > CONTENT_FROM).tolist()))
+    keys = np.fromiter(map(_key, kept), np.uint64, len(kept))
     pairs = [_joined(keys[:-step], keys[step:]) for step in range(1, REACH + 1) if len(keys) > step]
-    return np.unique(np.concatenate(pairs)) if pairs else np.zeros(0, np.uint64)
+    return each_once(np.concatenate(pairs)) if pairs else np.zeros(0, np.uint64)
+
+
+def each_once(keys: Traits) -> Traits:
+    """The keys sorted, each once; `np.unique`, made for more, takes seven times as long."""
+    ordered = np.sort(keys)
+    first = np.ones(len(ordered), np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return ordered[first]
 
 
 @lru_cache(maxsize=200_000)

@@ -6,6 +6,7 @@ Weights are by eye, 0..1: how often the name beside the cue is the maker of the 
 import re
 from dataclasses import dataclass
 
+from retold.model.document import Span
 from retold.text.outlets import NAME
 
 
@@ -14,23 +15,33 @@ class Cue:
     """A wording and where its name stands.
 
     Attributes:
+        words: one of them stands in whatever `pattern` finds.
         before: the name stands before the wording; otherwise right after it.
         weight: 0..1, for a name that is an outlet's by its words.
         outlet: whether a name that is not such a one counts for nothing; otherwise for less.
-        third: whether other outlets are written about in the same words.
     """
 
     pattern: re.Pattern[str]
+    words: tuple[str, ...]
     before: bool
     weight: float
     outlet: bool = False
-    third: bool = False
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a word of it stands in a text: sooner said than whether the wording does.
+
+        Never false where that stands.
+        """
+        return any(map(text.__contains__, self.words))
+
+    def stands_in(self, text: str, span: Span) -> bool:
+        """Whether the wording stands in a span."""
+        return self.pattern.search(text, span.begin, span.end) is not None
 
 
-def _cue(
-    pattern: str, *, before: bool, weight: float, outlet: bool = False, third: bool = False
-) -> Cue:
-    return Cue(re.compile(pattern), before, weight, outlet, third)
+def _cue(pattern: str, words: str, *, before: bool, weight: float, outlet: bool = False) -> Cue:
+    """A cue whose words are parted by bars."""
+    return Cue(re.compile(pattern), tuple(words.split("|")), before, weight, outlet)
 
 
 _CHECK = r"(?:verif|confirm|authentic|corroborat|substantiat)\w*"
@@ -41,11 +52,23 @@ _NOT = (
 )
 SELF = {
     "en": (
-        _cue(rf" {_NOT} {_WHEN}{{0,3}}(?:to )?independently {_CHECK}", before=True, weight=0.95),
-        _cue(rf" {_NOT} {_WHEN}{{0,3}}(?:to )?{_CHECK}", before=True, weight=0.75, outlet=True),
+        _cue(
+            rf" {_NOT} {_WHEN}{{0,3}}(?:to )?independently {_CHECK}",
+            "independently",
+            before=True,
+            weight=0.95,
+        ),
+        _cue(
+            rf" {_NOT} {_WHEN}{{0,3}}(?:to )?{_CHECK}",
+            "verif|confirm|authentic|corroborat|substantiat",
+            before=True,
+            weight=0.75,
+            outlet=True,
+        ),
         _cue(
             r" (?:has|have|had) (?:also )?(?:approached|contacted|reached out to|asked|e-?mailed)"
             r" [^.\n]{1,90}? for (?:a |further |more )?(?:comment|reply|response|statement)",
+            "approached|contacted|reached out to|asked|mailed",
             before=True,
             weight=0.9,
         ),
@@ -53,18 +76,19 @@ SELF = {
             r" (?:(?:has|have|had) (?:seen|read|reviewed|viewed|heard|listened to|obtained"
             r"|examined|learned)"
             r"|(?:had |has )?(?:put|sent) [^.\n]{1,40}? to|understands|can reveal)\b",
+            " seen| read| reviewed| viewed| heard| listened to| obtained| examined| learned"
+            "| put | sent | understands| can reveal",
             before=True,
             weight=0.6,
             outlet=True,
-            third=True,
         ),
         _cue(
             r"(?:['’]s?) (?:[a-z-]+ ){0,3}(?:correspondents?|reporters?|editor|journalists?"
             r"|newsroom)\b",
+            "correspondent|reporter|editor|journalist|newsroom",
             before=True,
             weight=0.5,
             outlet=True,
-            third=True,
         ),
         _cue(
             r"\b(?:told|speaking to|spoke to|speaking with|interview with|comments to"
@@ -72,20 +96,24 @@ SELF = {
             r"|email to|e-mail to|emailed to|shared with|provided to|asked by|contacted by"
             r"|reached by"
             r"|approached by|(?:seen|reviewed|obtained|viewed|heard|read|verified) by)\b",
+            "told|speaking to|spoke to|speaking with|interview with|comments to|statement to"
+            "|said to|mail to|mailed to|shared with|provided to|asked by|contacted by|reached by"
+            "|approached by|seen by|viewed by|obtained by|heard by|read by|verified by",
             before=False,
             weight=0.4,
             outlet=True,
-            third=True,
         ),
         _cue(
             r"\b(?:respond(?:ed)?|repl(?:y|ied)|response) to (?:an? )?(?=(?:the )?"
             rf"{NAME}(?:['’]s?)? (?:requests? for (?:comment|an interview)))",
+            "respond to|responded to|reply to|replied to|response to",
             before=False,
             weight=0.8,
         ),
         _cue(
             r"\b(?:respond(?:ed)?|repl(?:y|ied)|response) to (?:an? )?(?=(?:the )?"
             rf"{NAME}(?:['’]s?)? (?:request|inquir|enquir|quer|question))",
+            "respond to|responded to|reply to|replied to|response to",
             before=False,
             weight=0.7,
             outlet=True,
@@ -95,54 +123,64 @@ SELF = {
         _cue(
             r"\bkonnten? (?:die |der |das )?(?=[^.\n]{2,60}? (?:zunächst )?nicht (?:unabhängig )?"
             r"(?:über)?(?:prüf|bestätig|verifizier))",
+            "konnte",
             before=False,
             weight=0.9,
         ),
         _cue(
             r"\bsagten? (?:sie |er |\w{1,20} )?(?:der|dem|den|die)\b",
+            "sagte",
             before=False,
             weight=0.4,
             outlet=True,
-            third=True,
         ),
-        _cue(r"\bliegt (?:der|dem|die)\b", before=False, weight=0.6, outlet=True),
+        _cue(r"\bliegt (?:der|dem|die)\b", "liegt", before=False, weight=0.6, outlet=True),
     ),
     "fr": (
         _cue(
             r" n['’](?:a|avait|ont) (?:pas|pu) (?:pu )?(?:être |en mesure de )?"
             r"(?:vérifi|confirm|authentifi)\w+",
+            "vérifi|confirm|authentifi",
             before=True,
             weight=0.9,
         ),
         _cue(
             r"\b(?:a (?:déclaré|dit|indiqué|confié|affirmé) (?:à|au)|(?:consulté|obtenu"
             r"|vu)e?s? par)\b",
+            "a déclaré|a dit|a indiqué|a confié|a affirmé| par",
             before=False,
             weight=0.4,
             outlet=True,
-            third=True,
         ),
     ),
     "es": (
-        _cue(r" no (?:ha podido|pudo|ha) (?:verific|confirm|comprob)\w+", before=True, weight=0.9),
+        _cue(
+            r" no (?:ha podido|pudo|ha) (?:verific|confirm|comprob)\w+",
+            "verific|confirm|comprob",
+            before=True,
+            weight=0.9,
+        ),
         _cue(
             r"\b(?:dijo|declaró|explicó|ha dicho|aseguró) a(?:l)?\b|\ba los que ha tenido acceso\b",
+            "dijo a|declaró a|explicó a|ha dicho a|aseguró a|a los que ha tenido acceso",
             before=False,
             weight=0.4,
             outlet=True,
-            third=True,
         ),
     ),
     "it": (
         _cue(
-            r" non (?:ha potuto|ha|è riuscit[ao] a) (?:verific|conferm)\w+", before=True, weight=0.9
+            r" non (?:ha potuto|ha|è riuscit[ao] a) (?:verific|conferm)\w+",
+            "verific|conferm",
+            before=True,
+            weight=0.9,
         ),
         _cue(
             r"\b(?:ha detto|ha dichiarato|ha spiegato) (?:a|al|all['’]|alla)",
+            "ha detto|ha dichiarato|ha spiegato",
             before=False,
             weight=0.4,
             outlet=True,
-            third=True,
         ),
     ),
 }

@@ -74,10 +74,11 @@ def credited(text: str, blocks: Sequence[Block], language: str | None) -> tuple[
     short name ("the Chronicle") is given as the fuller one that the text has elsewhere.
     """
     found: dict[Span, Credit] = {}
+    cues = [cue for cue in SELF.get(language or "en", SELF["en"]) if cue.may_stand_in(text)]
     for block in blocks:
         if block.kind not in READ:
             continue
-        for credit in _of_block(text, block, language or "en"):
+        for credit in _of_block(text, block, cues):
             if credit.span not in found or found[credit.span].weight < credit.weight:
                 found[credit.span] = credit
     others = _others(text, blocks) if any(map(_weak, found.values())) else []
@@ -88,15 +89,14 @@ def credited(text: str, blocks: Sequence[Block], language: str | None) -> tuple[
     return tuple(replace(one, name=full.get(one.name, one.name)) for one in ordered)
 
 
-def _of_block(text: str, block: Block, language: str) -> Iterator[Credit]:
+def _of_block(text: str, block: Block, cues: Iterable[Cue]) -> Iterator[Credit]:
     in_body = block.kind is BlockKind.BODY
     # Most wordings stand nowhere in a block, and to look once is cheaper than line by line.
-    begin, end = block.span.begin, block.span.end
-    cues = [cue for cue in SELF.get(language, SELF["en"]) if cue.pattern.search(text, begin, end)]
+    speaks = in_body or block.kind is BlockKind.FURNITURE
+    standing = [cue for cue in cues if cue.stands_in(text, block.span)] if speaks else []
     for line in lines(text, block.span):
         yield from _of_line(text, line, in_body=in_body)
-        if in_body or block.kind is BlockKind.FURNITURE:
-            yield from _self_references(text, line, cues, in_body=in_body)
+        yield from _self_references(text, line, standing, in_body=in_body)
         if not in_body and len(line) <= LONGEST_LINE:
             yield from _of_byline(text, line, labelled=block.kind is BlockKind.BYLINE)
 

@@ -3,16 +3,17 @@
 Words inside quotation marks are a speaker's and are not read. Weights are by eye.
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 
 from retold.model.document import Span
 from retold.text.document_nouns import ANOTHER, OLDER, Family
 from retold.text.holders import Clause, Wordings, clause, holder, telling, wordings_of
 from retold.text.quotes import quotations
-from retold.text.sentences import sentences
+from retold.text.sentences import sentence_by_sentence
 
 # Title and first paragraphs; what an article is about stands there.
 LEAD = 700  # characters of the spans, by eye
@@ -73,19 +74,41 @@ def primary_mentions(
     A title may go first among the spans: early places weigh more. English is the rule for unknown
     languages.
     """
-    wordings = wordings_of(language)
-    total = sum(map(len, body_spans))
-    lowered = _lowered(text)
-    found: list[PrimaryMention] = []
-    before = 0
-    for span in body_spans:
-        if lowered is None or wordings.spot.search(lowered, span.begin, span.end):
-            for sentence in _pieces(sentences(text, (span,), language)):
-                factor = _place_factor(before + sentence.begin - span.begin, total)
-                if lowered is None or wordings.spot.search(lowered, sentence.begin, sentence.end):
-                    found.extend(_of_sentence(clause(text, sentence, wordings), factor))
-        before += len(span)
+    found = list(_told(text, body_spans, language))
     return tuple(_unquoted(found, text, body_spans, language)) if found else ()
+
+
+def leading_at_all(text: str, body_spans: Sequence[Span], language: str | None) -> bool:
+    """Whether a mention is leading, were nothing said in quotation marks.
+
+    Quick where the first paragraphs lean on nothing: no others are read.
+    """
+    return any(one.leading for one in _told(text, body_spans, language, LEAD))
+
+
+def _told(
+    text: str, body_spans: Sequence[Span], language: str | None, within: float = math.inf
+) -> Iterator[PrimaryMention]:
+    """The mentions in quotation marks and out of them, read as they are asked for.
+
+    No further than the sentences that begin `within` so many characters of the spans.
+    """
+    wordings, lowered = wordings_of(language), _lowered(text)
+    *before, total = accumulate(map(len, body_spans), initial=0)
+
+    def spotted(span: Span) -> bool:
+        return lowered is None or bool(wordings.spot.search(lowered, span.begin, span.end))
+
+    for begin, span in zip(before, body_spans, strict=True):
+        if not spotted(span):
+            continue
+        for sentence in _pieces(sentence_by_sentence(text, (span,), language)):
+            place = begin + sentence.begin - span.begin
+            if place >= within:
+                return
+            if spotted(sentence):
+                factor = _place_factor(place, total)
+                yield from _of_sentence(clause(text, sentence, wordings), lowered, factor)
 
 
 def nouns_at_most(text: str, most: int, language: str | None) -> int:
@@ -104,7 +127,7 @@ def _lowered(text: str) -> str | None:
 
     Or where one is another's equal to a pattern that asks for no case, yet not its lower case.
     """
-    return None if ODD_CASE.search(text) else text.lower()
+    return None if not text.isascii() and ODD_CASE.search(text) else text.lower()
 
 
 def _unquoted(
@@ -120,7 +143,7 @@ def _unquoted(
             yield mention
 
 
-def _pieces(found: Sequence[Span]) -> Iterator[Span]:
+def _pieces(found: Iterable[Span]) -> Iterator[Span]:
     """The sentences, those of unheard length in pieces."""
     for sentence in found:
         for begin in range(sentence.begin, sentence.end, LONGEST):
@@ -133,10 +156,10 @@ def _place_factor(place: int, total: int) -> float:
     return THIRD_FACTOR if 3 * place < total else REST_FACTOR
 
 
-def _of_sentence(sentence: Clause, factor: float) -> Iterator[PrimaryMention]:
+def _of_sentence(sentence: Clause, lowered: str | None, factor: float) -> Iterator[PrimaryMention]:
     text, span, wordings = sentence.text, sentence.span, sentence.wordings
     headed: bool | None = None
-    for noun in islice(wordings.noun.finditer(text, span.begin, span.end), MOST_NOUNS):
+    for noun in islice(wordings.nouns_in(text, lowered, span), MOST_NOUNS):
         if headed is None:
             headed = _headed(text, span)
         if not headed and _in_name(sentence, noun):

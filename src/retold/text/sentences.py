@@ -8,7 +8,7 @@ Strunk, *Unsupervised Multilingual Sentence Boundary Detection*, 2006) has a vet
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from math import ceil
@@ -53,19 +53,22 @@ def sentences(text: str, spans: Iterable[Span], language: str | None = "en") -> 
     They hold every character of the spans that is not white space. `language` is a two-letter code;
     English, German, French, Spanish and Italian know their abbreviations, others a plain rule.
     """
-    spans = tuple(spans)
+    return tuple(sentence_by_sentence(text, tuple(spans), language))
+
+
+def sentence_by_sentence(
+    text: str, spans: Sequence[Span], language: str | None = "en"
+) -> Iterator[Span]:
+    """The same, for who may need the first ones alone."""
     letters = sum(map(len, spans))
     # Counted no further than is asked: ordinary text shows its capitals in the first sentences.
     least = ceil(LEAST_CAPITALS * letters)
     capitals = filter(str.isupper, chain.from_iterable(span.of(text) for span in spans))
     lower = sum(1 for _ in islice(capitals, least)) < LEAST_CAPITALS * letters
     manner = _Manner(language or "", lower)
-    return tuple(
-        sentence
-        for span in spans
-        for paragraph in paragraphs(text, span)
-        for sentence in _of_paragraph(text, paragraph, manner)
-    )
+    for span in spans:
+        for paragraph in paragraphs(text, span):
+            yield from _of_paragraph(text, paragraph, manner)
 
 
 def _of_paragraph(text: str, paragraph: Span, manner: _Manner) -> Iterator[Span]:

@@ -58,6 +58,11 @@ def expressions(text: str, sentences: Iterable[Span]) -> tuple[Expression, ...]:
     return tuple(one for sentence in sentences for one in _of(text, sentence))
 
 
+def let_go() -> None:
+    """Forgets what sentences told: for whoever works on and is done with the texts so far."""
+    _of.cache_clear()
+
+
 # A sentence is asked anew by every passage that faces another.
 @lru_cache(maxsize=8192)
 def _of(text: str, sentence: Span) -> tuple[Expression, ...]:

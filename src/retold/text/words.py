@@ -62,6 +62,11 @@ def _held(text: str, span: Span) -> tuple[Word, ...]:
     return tuple(_found(text, span))
 
 
+def let_go() -> None:
+    """Forgets the words of sentences: for whoever works on and is done with the texts so far."""
+    _held.cache_clear()
+
+
 def _found(text: str, span: Span) -> Iterator[Word]:
     for found in finder(text).finditer(text, span.begin, span.end):
         key = key_of(found.group())
