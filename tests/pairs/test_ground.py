@@ -56,3 +56,12 @@ def test_a_run_of_five_words_counts_and_one_of_four_does_not() -> None:
 
     assert int(five.whole.in_runs[0].sum()) == 5
     assert int(four.whole.in_runs[0].sum()) == 0
+
+
+def test_a_run_over_a_shared_quotation_that_was_taken_out_does_not_count() -> None:
+    one = 'He saw the pumps "run quite dry" before dawn today.'
+    other = 'She saw the pumps "run quite dry" before dawn, too.'
+
+    both = grounded(one, other)
+    assert int(both.whole.in_runs[0].sum()) == 8
+    assert int(both.prose.in_runs[0].sum()) == 0

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from retold.text.words import key_of
 from tests.pairs.readings import reading
 
 
@@ -32,6 +33,27 @@ def test_every_word_stands_in_the_sentence_that_holds_it() -> None:
 
     for (begin, end), place in zip(found.offsets.tolist(), found.sentence.tolist(), strict=True):
         assert found.sentences[place].begin <= begin < end <= found.sentences[place].end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The mill burned. "Nobody was hurt," she said.',
+        "Caf\u00e9 M\u00fcller\u2019s roof fell in at 2.5 metres.",
+        "Before \u02bc and after.",
+    ],
+)
+def test_every_word_is_found_again_by_its_place(text: str) -> None:
+    found = reading("one", text)
+
+    printed = [text[begin:end] for begin, end in found.offsets.tolist()]
+    assert [key_of(form) for form in printed] == list(found.keys)
+
+
+def test_a_year_is_a_figure_of_our_time() -> None:
+    found = reading("one", "In 1987 some 1,200 of 4500 boats sank, in 2024 none.")
+
+    assert [year for _, year in found.years] == [1987, 2024]
 
 
 def test_sentence_numbers_never_fall() -> None:

@@ -8,19 +8,20 @@ in competitive linking (Melamed 2000); a linked sentence takes a neighbour in wh
 are liker than either alone.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TypeVar
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 import numpy as np
 from rapidfuzz.distance import Indel
 
+from retold.model.document import Span
 from retold.model.relation import Alignment, Link, LinkKind
-from retold.pairs.codes import among
-from retold.pairs.collate import Collation, Floats
+from retold.pairs.collate import Bools, Collation, Floats, Side
 
-Item = TypeVar("Item")
+# Sentences in a row of one text, the first and the last; and two such that belong together.
+Run = tuple[int, int]
+Match = tuple[Run, Run]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,62 +48,50 @@ PLACE_BONUS = 0.02  # likeness
 NEIGHBOUR_BONUS = 0.1  # of the neighbours' likeness
 
 
-def likeness(overlap: Floats, mass_left: Floats, mass_right: Floats) -> Floats:
-    """Likeness of every two sentences, 0..1, shape (m left, m right); 0 where one has no words."""
-    both = mass_left[:, None] + mass_right[None, :]
-    least = np.minimum(mass_left[:, None], mass_right[None, :])
-    return np.asarray(
-        np.sqrt(2 * overlap / np.maximum(both, 1e-9) * overlap / np.maximum(least, 1e-9))
-    )
-
-
 def align(collation: Collation, settings: AlignSettings) -> Alignment:
     """The links of two collated readings; empty where either has no sentence."""
     left, right = collation.left.reading, collation.right.reading
-    links = [_link(collation, match, settings) for match in _matched(collation, settings)]
+    weighed = _Weighed(collation)
+    links = [_link(weighed, match, settings) for match in _matched(weighed, settings)]
     links.sort(key=lambda link: (link.right[0].begin, link.left[0].begin))
     return Alignment(left.document, right.document, tuple(links))
 
 
-Matched = tuple[set[int], set[int]]
+def _matched(weighed: "_Weighed", settings: AlignSettings) -> list[Match]:
+    """Sentences that belong together, taken best first, each once."""
+    of_left: dict[int, int] = {}
+    of_right: dict[int, int] = {}
+    matched: list[Match] = []
+    for row, column in _candidates(weighed.collation, settings):
+        met = [one for one in (of_left.get(row), of_right.get(column)) if one is not None]
+        if not met:
+            of_left[row] = of_right[column] = len(matched)
+            matched.append(((row, row), (column, column)))
+        elif len(met) == 1:
+            match = matched[met[0]]
+            grown = _with(match[0], row), _with(match[1], column)
+            if _joins(weighed, match, grown, settings):
+                of_left[row] = of_right[column] = met[0]
+                matched[met[0]] = grown
+    return matched
 
 
-def _matched(collation: Collation, settings: AlignSettings) -> list[Matched]:
-    """Sets of left and of right sentences that belong together.
+def _candidates(collation: Collation, settings: AlignSettings) -> Iterable[tuple[int, int]]:
+    """A left and a right sentence that may be linked, the most favoured first.
 
-    Ties between equal candidates go by place in the first text; which one is first must not hang on
-    the side it stands on.
+    Ties go by place in the first text; which one is first must not hang on the side it stands on.
     """
     if not collation.overlap.size:
-        return []
+        return ()
+    like = collation.likeness.round(9)
+    rows, columns = (like >= settings.link_from).nonzero()
+    if not len(rows):
+        return ()
+    favour = _favoured(like)[rows, columns].round(9)
     left, right = collation.left.reading, collation.right.reading
-    if (right.keys, right.sentences) < (left.keys, left.sentences):
-        return [(rows, columns) for columns, rows in _greedy(collation.mirrored, settings)]
-    return _greedy(collation, settings)
-
-
-def _greedy(collation: Collation, settings: AlignSettings) -> list[Matched]:
-    """Matches taken best first, each sentence once."""
-    like = likeness(collation.overlap, collation.mass_left, collation.mass_right).round(9)
-    rows, columns = np.nonzero(like >= settings.link_from)
-    order = np.lexsort((columns, rows, -_favoured(like)[rows, columns].round(9)))
-    of_left: dict[int, Matched] = {}
-    of_right: dict[int, Matched] = {}
-    matched: list[Matched] = []
-    for row, column in zip(rows[order].tolist(), columns[order].tolist(), strict=True):
-        mine, theirs = of_left.get(row), of_right.get(column)
-        if mine is None and theirs is None:
-            of_left[row] = of_right[column] = ({row}, {column})
-            matched.append(of_left[row])
-        elif mine is None and theirs is not None and _takes_row(collation, theirs, row, settings):
-            theirs[0].add(row)
-            of_left[row] = theirs
-        elif (
-            theirs is None and mine is not None and _takes_column(collation, mine, column, settings)
-        ):
-            mine[1].add(column)
-            of_right[column] = mine
-    return matched
+    mirrored = (right.keys, right.sentences) < (left.keys, left.sentences)
+    order = np.lexsort((rows, columns, -favour) if mirrored else (columns, rows, -favour))
+    return zip(rows[order].tolist(), columns[order].tolist(), strict=True)
 
 
 def _favoured(like: Floats) -> Floats:
@@ -121,57 +110,79 @@ def _along(count: int) -> Floats:
     return np.linspace(0, 1, count)
 
 
-def _takes_row(collation: Collation, match: Matched, row: int, settings: AlignSettings) -> bool:
-    """Whether a match with one right sentence takes in a left one; none is many to many."""
-    rows, columns = match
-    return len(columns) == 1 and _joins(collation, match, (rows | {row}, columns), settings)
+def _with(run: Run, sentence: int) -> Run:
+    """The run with one sentence more, and with those between."""
+    return min(run[0], sentence), max(run[1], sentence)
 
 
-def _takes_column(
-    collation: Collation, match: Matched, column: int, settings: AlignSettings
-) -> bool:
-    """Whether a match with one left sentence takes in a right one."""
-    rows, columns = match
-    return len(rows) == 1 and _joins(collation, match, (rows, columns | {column}), settings)
+def _size(run: Run) -> int:
+    return run[1] - run[0] + 1
 
 
-def _joins(collation: Collation, match: Matched, grown: Matched, settings: AlignSettings) -> bool:
-    """Whether a neighbouring sentence more makes the two sides of a match liker."""
-    rows, columns = grown
-    if max(rows) - min(rows) != len(rows) - 1 or max(columns) - min(columns) != len(columns) - 1:
+def _joins(weighed: "_Weighed", match: Match, grown: Match, settings: AlignSettings) -> bool:
+    """Whether a neighbouring sentence more makes the two sides of a match liker.
+
+    None is many to many.
+    """
+    if min(map(_size, grown)) > 1 or sum(map(_size, grown)) > sum(map(_size, match)) + 1:
         return False
-    before = _union_likeness(collation, *match)
-    return _union_likeness(collation, *grown) >= before + settings.joined_gain
+    return weighed.likeness(*grown) >= weighed.likeness(*match) + settings.joined_gain
 
 
-def _union_likeness(collation: Collation, rows: set[int], columns: set[int]) -> float:
-    """Weighted Dice of the words of some left sentences and those of some right ones, 0..1."""
-    here = collation.left.words_of(frozenset(rows))
-    there = collation.right.words_of(frozenset(columns))
-    weights = collation.weights
-    total = float(weights[here].sum() + weights[there].sum())
-    return 2 * float(weights[here[among(here, there)]].sum()) / max(total, 1e-9)
+@dataclass(frozen=True)
+class _Weighed:
+    """What the words of sentences in a row weigh, each once: worked out where first asked for."""
+
+    collation: Collation
+    _words: dict[tuple[bool, Run], tuple[Bools, float]] = field(default_factory=dict)
+    _likeness: dict[Match, float] = field(default_factory=dict)
+
+    def likeness(self, left: Run, right: Run) -> float:
+        """Weighted Dice of the words of some left sentences and those of some right ones, 0..1."""
+        known = self._likeness.get((left, right))
+        if known is None:
+            here, mass_here = self._words_of(left, of_right=False)
+            there, mass_there = self._words_of(right, of_right=True)
+            shared = float(self.collation.weights[here & there].sum())
+            known = 2 * shared / max(mass_here + mass_there, 1e-9)
+            self._likeness[left, right] = known
+        return known
+
+    def _words_of(self, run: Run, *, of_right: bool) -> tuple[Bools, float]:
+        """Which words of the vocabulary stand in some sentences, and their weight."""
+        known = self._words.get((of_right, run))
+        if known is None:
+            first, last = run
+            table = self._tables[of_right]
+            held = np.asarray(table[first : last + 1].any(axis=0) if first < last else table[first])
+            known = held, float(self.collation.weights[held].sum())
+            self._words[of_right, run] = known
+        return known
+
+    @cached_property
+    def _tables(self) -> tuple[Bools, Bools]:
+        """Which words of the vocabulary stand in which sentence of either side, bool (m, v)."""
+        left, right = (self._table(side) for side in (self.collation.left, self.collation.right))
+        return left, right
+
+    def _table(self, side: Side) -> Bools:
+        table = np.zeros((side.sentences, len(self.collation.weights)), np.bool_)
+        table[side.sentence, side.ids] = True
+        return table
 
 
-def _link(collation: Collation, match: Matched, settings: AlignSettings) -> Link:
+def _link(weighed: _Weighed, match: Match, settings: AlignSettings) -> Link:
     """The link of some left and right sentences, with its kind by the words kept in order."""
-    left, right = collation.left, collation.right
-    rows, columns = sorted(match[0]), sorted(match[1])
-    here, there = list(map(left.run, rows)), list(map(right.run, columns))
-    if _under(left.reading.keys, here) == _under(right.reading.keys, there):
+    left, right = weighed.collation.left, weighed.collation.right
+    here, there = left.run(*match[0]), right.run(*match[1])
+    if left.reading.keys[here] == right.reading.keys[there]:
         kind, alike = LinkKind.VERBATIM, 1.0
     else:
-        kept = Indel.normalized_similarity(_under(left.numbers, here), _under(right.numbers, there))
+        kept = Indel.normalized_similarity(left.letters[here], right.letters[there])
         kind = LinkKind.EDITED if kept >= settings.edited_from else LinkKind.REWRITTEN
-        alike = max(kept, _union_likeness(collation, *match))
-    return Link(
-        tuple(left.reading.sentences[row] for row in rows),
-        tuple(right.reading.sentences[column] for column in columns),
-        kind,
-        alike,
-    )
+        alike = max(kept, weighed.likeness(*match))
+    return Link(_spans(left, match[0]), _spans(right, match[1]), kind, alike)
 
 
-def _under(words: Sequence[Item], runs: Iterable[slice]) -> list[Item]:
-    """The words under some runs, in order."""
-    return [word for run in runs for word in words[run]]
+def _spans(side: Side, run: Run) -> tuple[Span, ...]:
+    return side.reading.sentences[run[0] : run[1] + 1]

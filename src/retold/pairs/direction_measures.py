@@ -141,7 +141,7 @@ def traces(pair: Pair, slopes: Mapping[str, float]) -> dict[str, float]:
     """Every measure by name; all change sign with the sides. `slopes` of words, for `WORDING`."""
     left, right = pair.left, pair.right
     found = {name: trace.of(left, right) - trace.of(right, left) for name, trace in TRACES.items()}
-    found[WORDING] = words.wording(left, right, slopes) - words.wording(right, left, slopes)
+    found[WORDING] = words.wording(left, right, slopes)
     return found
 
 

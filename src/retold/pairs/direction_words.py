@@ -6,6 +6,9 @@ Capitals, punctuation and white space are not looked at: they are house style.
 import math
 from collections import Counter
 from collections.abc import Mapping
+from itertools import compress
+
+import numpy as np
 
 from retold.pairs.collate import Bools, Floats
 from retold.pairs.edits import RARE_FROM, Half
@@ -44,7 +47,7 @@ def strangers(half: Half, other: Half) -> float:
     """Words of this side alone that no table has, a share of its words alone."""
     del other
     known = half.side.reading.known
-    return float((half.alone & ~known).sum() / (half.alone.sum() + 5))
+    return int(np.count_nonzero(half.alone & ~known)) / (half.words_alone + 5)
 
 
 def doubled(half: Half, other: Half) -> float:
@@ -62,16 +65,15 @@ def rarity_replaced(half: Half, other: Half) -> float:
 def length_replaced(half: Half, other: Half) -> float:
     """Mean length of the words that the other side has others for, letters; 3 where none."""
     del other
-    keys = half.side.reading.keys
-    chosen = half.replaced.nonzero()[0].tolist()
-    return _drawn(float(sum([len(keys[place]) for place in chosen])), len(chosen))
+    lengths = list(map(len, compress(half.side.reading.keys, half.replaced.tolist())))
+    return _drawn(float(sum(lengths)), len(lengths))
 
 
 def small_words(half: Half, other: Half) -> float:
     """Share of small words among the words of this side alone."""
     del other
     light = half.side.reading.weight < SMALL_UP_TO
-    return float(((light & half.alone).sum() + 2) / (half.alone.sum() + 4))
+    return (int(np.count_nonzero(light & half.alone)) + 2) / (half.words_alone + 4)
 
 
 def connectives(half: Half, other: Half) -> float:
@@ -83,31 +85,33 @@ def connectives(half: Half, other: Half) -> float:
 def rare_alone(half: Half, other: Half) -> float:
     """Rare words that only this side has, a share of its rare words."""
     rare = half.present & (half.weights > RARE_FROM)
-    return float(((rare & ~other.present).sum() + 1) / (rare.sum() + 4))
+    alone = int(np.count_nonzero(rare & ~other.present))
+    return (alone + 1) / (int(np.count_nonzero(rare)) + 4)
 
 
-def wording(half: Half, other: Half, slopes: Mapping[str, float]) -> float:
-    """Sum of the slopes of the words that this side has of its own more often than the other.
+def wording(left: Half, right: Half, slopes: Mapping[str, float]) -> float:
+    """Sum of the slopes of the words that one side has of its own more often than the other.
 
-    Reporters write "said", "but", "got"; who rewords them writes "stated", "however", "received".
+    Those of the right side count against. Reporters write "said", "but", "got"; who rewords them
+    writes "stated", "however", "received".
     """
-    here, there = _own(half, slopes), _own(other, slopes)
-    return math.fsum(slopes[word] for word in here if here[word] > there[word])
+    here, there = _own(left, slopes), _own(right, slopes)
+    more_here = math.fsum(slopes[word] for word in here if here[word] > there[word])
+    return more_here - math.fsum(slopes[word] for word in there if there[word] > here[word])
 
 
 def _own(half: Half, among: Mapping[str, float]) -> Counter[str]:
     """Words of a table that a rewording put in, each with how often; whole sentences tell of a
     topic.
     """
-    keys = half.side.reading.keys
-    put_in = [keys[place] for place in half.reworded.nonzero()[0].tolist()]
-    return Counter([key for key in put_in if key in among])
+    put_in = compress(half.side.reading.keys, half.reworded.tolist())
+    return Counter(filter(among.__contains__, put_in))
 
 
 def variety(half: Half, other: Half) -> float:
     """Words over the root of all words: Guiraud's measure of a rich vocabulary, log."""
     del other
-    return math.log(max(1, int(half.present.sum())) / math.sqrt(max(1, half.words)))
+    return math.log(max(1, int(np.count_nonzero(half.present))) / math.sqrt(max(1, half.words)))
 
 
 def sentence_length(half: Half, other: Half) -> float:
@@ -118,7 +122,7 @@ def sentence_length(half: Half, other: Half) -> float:
 
 def mean_of(values: Floats, chosen: Bools) -> float:
     """Mean of the chosen values, drawn to 3 (nats, letters) as by three more of them."""
-    return _drawn(float(values[chosen].sum()), int(chosen.sum()))
+    return _drawn(float(values[chosen].sum()), int(np.count_nonzero(chosen)))
 
 
 def _drawn(total: float, count: int) -> float:
@@ -128,5 +132,4 @@ def _drawn(total: float, count: int) -> float:
 def _slips(half: Half, other: Half) -> int:
     """How many spellings of this side no table has and the other side has right."""
     wrong = ~half.side.reading.known & other.spelled[half.side.ids]
-    keys = half.side.reading.keys
-    return len({keys[place] for place in wrong.nonzero()[0].tolist()})
+    return len(set(compress(half.side.reading.keys, wrong.tolist())))

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 from rapidfuzz.distance import Indel
 
-from retold.pairs.collate import Bools, Collation, Floats, Side
+from retold.pairs.collate import Bools, Collation, Floats, Ints, Side
 
 # From this rarity a word is a name or a term; by eye.
 RARE_FROM = 5.0  # nats
@@ -47,15 +47,24 @@ class Half:
         return len(self.side.ids)
 
     @cached_property
+    def words_alone(self) -> int:
+        """How many words only this side has."""
+        return int(np.count_nonzero(self.alone))
+
+    @cached_property
     def present(self) -> Bools:
         """Words of the vocabulary that stand on this side, bool (v,)."""
-        return np.asarray(np.bincount(self.side.ids, minlength=len(self.weights)) > 0)
+        return self._marked(self.side.ids)
 
     @cached_property
     def spelled(self) -> Bools:
         """Words of the vocabulary that this side spells in a known way, bool (v,)."""
-        known = self.side.ids[self.side.reading.known]
-        return np.asarray(np.bincount(known, minlength=len(self.weights)) > 0)
+        return self._marked(self.side.ids[self.side.reading.known])
+
+    def _marked(self, ids: Ints) -> Bools:
+        marks = np.zeros(len(self.weights), np.bool_)
+        marks[ids] = True
+        return marks
 
     @cached_property
     def replaced(self) -> Bools:
@@ -83,23 +92,24 @@ class Half:
     def _lone_words(self) -> Floats:
         """How many words of each sentence only this side has, float64 (m,)."""
         lone = np.bincount(self.side.sentence, self.alone, minlength=self.side.sentences)
-        return lone.astype(np.float64)
+        return lone.astype(np.float64, copy=False)
 
     @cached_property
     def lone_sentences(self) -> Bools:
         """Sentences that are almost wholly this side's own, bool (m,)."""
-        total = np.bincount(self.side.sentence, minlength=self.side.sentences)
+        total = np.diff(self.side.reading.bounds)
         return np.asarray(self._lone_words >= LONE_FROM * np.maximum(total, 1))
 
     @cached_property
     def untouched(self) -> float:
         """Share of sentences of which the other side has every word in order; 0 for none."""
-        return float((self._lone_words == 0).sum() / max(1, self.side.sentences))
+        touched = int(np.count_nonzero(self._lone_words))
+        return (self.side.sentences - touched) / max(1, self.side.sentences)
 
     @cached_property
     def first_sentence(self) -> dict[int, int]:
         """The sentence in which each rare word first stands, by its number."""
-        rare = np.flatnonzero(self.weights[self.side.ids] > RARE_FROM)[::-1]
+        rare = (self.weights > RARE_FROM)[self.side.ids].nonzero()[0][::-1]
         return dict(
             zip(self.side.ids[rare].tolist(), self.side.sentence[rare].tolist(), strict=True)
         )
@@ -140,26 +150,22 @@ def _alone(one: Side, other: Side) -> tuple[Alone, Alone]:
     """The words and passages that each side has alone."""
     alone = np.ones(len(one.ids), np.bool_), np.ones(len(other.ids), np.bool_)
     runs: tuple[list[Passage], list[Passage]] = ([], [])
-    common = [
-        ((code.src_start, code.dest_start), (code.src_end, code.dest_end))
-        for code in Indel.opcodes(one.ids.tolist(), other.ids.tolist())
-        if code.tag == "equal"
-    ]
-    ends = (len(one.ids), len(other.ids))
     before = (0, 0)
-    for begin, end in [*common, (ends, ends)]:
+    # The last block is empty and stands at both ends.
+    for block in Indel.editops(one.letters, other.letters).as_matching_blocks():
+        begin = (block.a, block.b)
         both = begin[0] > before[0] and begin[1] > before[1]
         for side in (0, 1):
             if begin[side] > before[side]:
                 runs[side].append((before[side], begin[side], both))
-            alone[side][begin[side] : end[side]] = False
-        before = end
+            alone[side][begin[side] : begin[side] + block.size] = False
+        before = (block.a + block.size, block.b + block.size)
     return (alone[0], tuple(runs[0])), (alone[1], tuple(runs[1]))
 
 
 def kept(pair: Pair) -> float:
     """Share of the shorter side's words that return in order."""
-    same = int((~pair.left.alone).sum())
+    same = pair.left.words - pair.left.words_alone
     return same / max(1, min(pair.left.words, pair.right.words))
 
 
@@ -176,5 +182,5 @@ def most_untouched(pair: Pair) -> float:
 def rewording(pair: Pair) -> float:
     """Of the words that only one side has, the share that stands in place of others; 0 for none."""
     halves = (pair.left, pair.right)
-    replaced = sum(int(half.replaced.sum()) for half in halves)
-    return replaced / max(1, sum(int(half.alone.sum()) for half in halves))
+    replaced = sum(int(np.count_nonzero(half.replaced)) for half in halves)
+    return replaced / max(1, sum(half.words_alone for half in halves))

@@ -13,9 +13,17 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
-from retold.pairs.align import likeness
 from retold.pairs.codes import among, common, distinct
-from retold.pairs.collate import Bools, Collation, Floats, Ints, Side, shared_weight
+from retold.pairs.collate import (
+    Bools,
+    Collation,
+    Floats,
+    Ints,
+    Side,
+    lettered,
+    likeness,
+    shared_weight,
+)
 from retold.pairs.reading import SMALL_UP_TO
 
 # From this rarity (nats) a word carries meaning; below stand the small words that hold sentences
@@ -28,7 +36,8 @@ LONG_RUN = 5  # words
 NEAR = 3  # content words
 # An odd multiplier near 2**64 / golden ratio: codes of runs differ for all that matters (Knuth,
 # 6.4).
-MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+MULTIPLIER = 0x9E3779B97F4A7C15
+POWERS = np.array([pow(MULTIPLIER, at, 2**64) for at in reversed(range(LONG_RUN))], np.uint64)
 
 
 @dataclass(frozen=True)
@@ -47,17 +56,13 @@ class Text:
     sentence: Ints
     sentences: int
 
-    def less(self, words: Bools) -> "Text":
-        """The text without the vocabulary words marked in `words` (v,)."""
-        kept = ~words[self.ids]
-        return Text(self.ids[kept], self.place[kept], self.sentence[kept], self.sentences)
-
 
 @dataclass(frozen=True)
 class Ground:
     """A pair ready to be measured; `poorer` has the lesser weight of words.
 
     Attributes:
+        grid: sentence against sentence over all kept words.
         weights: float64 (v,), nats.
         named, figures: bool (v,), words that are part of a name or a figure on either side.
         swapped: whether the poorer text is the right one.
@@ -65,6 +70,7 @@ class Ground:
 
     poorer: Text
     fuller: Text
+    grid: "Grid"
     weights: Floats
     named: Bools
     figures: Bools
@@ -76,20 +82,26 @@ class Ground:
         return ~self.named & ~self.figures & (self.weights > CONTENT_FROM)
 
     @cached_property
-    def grid(self) -> "Grid":
-        """Sentence against sentence over all kept words."""
-        return Grid.of(self.poorer, self.fuller, self.weights)
-
-    @cached_property
     def connective(self) -> "Grid":
         """Sentence against sentence, names left out: what a topic does not give away."""
-        return Grid.of(self.poorer.less(self.named), self.fuller.less(self.named), self.weights)
+        return Grid.of(self.poorer, self.fuller, np.where(self.named, 0.0, self.weights))
 
     @cached_property
     def in_runs(self) -> tuple[Bools, Bools]:
         """Which words of the poorer and of the fuller text stand in a long run both have."""
-        here, there = run_codes(self.poorer), run_codes(self.fuller)
-        return _under(here, there, self.poorer), _under(there, here, self.fuller)
+        texts = self.poorer, self.fuller
+        (at_here, here), (at_there, there) = (runs(text, self.present[1]) for text in texts)
+        begun = at_here[among(here, distinct(there))], at_there[among(there, distinct(here))]
+        covered, covered_there = (np.zeros(len(text.ids), np.bool_) for text in texts)
+        for step in range(LONG_RUN):
+            covered[begun[0] + step] = True
+            covered_there[begun[1] + step] = True
+        return covered, covered_there
+
+    @cached_property
+    def kept(self) -> int:
+        """How many words return in order (longest common subsequence)."""
+        return _in_order(self.poorer.ids, self.fuller.ids)
 
     @cached_property
     def apart(self) -> tuple[Ints, Ints]:
@@ -99,9 +111,8 @@ class Ground:
 
     @cached_property
     def kept_apart(self) -> int:
-        """How many words outside long shared runs return in order (longest common subsequence)."""
-        here, there = self.apart
-        return int(LCSseq.similarity(here.tolist(), there.tolist()))
+        """How many words outside long shared runs return in order."""
+        return _in_order(*self.apart)
 
     @cached_property
     def pairs_apart(self) -> tuple[int, int, int]:
@@ -111,11 +122,11 @@ class Ground:
 
     @cached_property
     def present(self) -> tuple[Bools, Bools]:
-        """Which words occur in the poorer and in the fuller text, each bool (v,)."""
-        marks = np.zeros((2, len(self.weights)), np.bool_)
-        marks[0, self.poorer.ids] = True
-        marks[1, self.fuller.ids] = True
-        return marks[0], marks[1]
+        """Which words occur in the poorer text, and which in both, each bool (v,)."""
+        poorer, fuller = np.zeros((2, len(self.weights)), np.bool_)
+        poorer[self.poorer.ids] = True
+        fuller[self.fuller.ids] = True
+        return poorer, poorer & fuller
 
 
 @dataclass(frozen=True)
@@ -136,6 +147,16 @@ class Grid:
         overlap, here, there = shared_weight(poorer, fuller, weights)
         return cls(likeness(overlap, here, there), here)
 
+    @cached_property
+    def best(self) -> Floats:
+        """Likeness of each sentence of the poorer text to the one most like it, float64 (m,)."""
+        return np.asarray(self.likeness.max(axis=1))
+
+    @cached_property
+    def mass(self) -> float:
+        """The weight of the poorer text's sentences together."""
+        return float(self.mass_poorer.sum())
+
 
 @dataclass(frozen=True)
 class Grounds:
@@ -148,29 +169,27 @@ class Grounds:
 def grounds(collation: Collation) -> Grounds:
     """Both grounds of a collated pair. Which text is the poorer does not depend on their order."""
     sides = (collation.left, collation.right)
-    quoted = shared_quotation(collation)
-    size = len(collation.weights)
-    named, figures = np.zeros(size, np.bool_), np.zeros(size, np.bool_)
+    named, figures = np.zeros((2, len(collation.weights)), np.bool_)
     for side in sides:
         named[side.ids[side.reading.named]] = True
         figures[side.ids[side.reading.figure]] = True
-    named &= ~figures
-    ranks = [
-        (round(float(collation.weights[side.ids].sum()), 6), len(side.ids), side.reading.keys)
-        for side in sides
-    ]
-    swapped = ranks[1] < ranks[0]
+    known = collation.weights, named & ~figures, figures, collation.swapped
+    forth = -1 if collation.swapped else 1
+    poorer, fuller = [_whole(side) for side in sides][::forth]
+    whole = Ground(poorer, fuller, _grid(collation), *known)
+    quoted = shared_quotation(collation)
+    if not quoted[0].any():
+        return Grounds(whole, whole)
+    poorer, fuller = list(map(_without, sides, quoted))[::forth]
+    return Grounds(
+        Ground(poorer, fuller, Grid.of(poorer, fuller, collation.weights), *known), whole
+    )
 
-    def over(masks: tuple[Bools, Bools]) -> Ground:
-        left, right = (_text(side, mask) for side, mask in zip(sides, masks, strict=True))
-        poorer, fuller = (right, left) if swapped else (left, right)
-        return Ground(poorer, fuller, collation.weights, named, figures, swapped)
 
-    prose = over(quoted)
-    if not any(mask.any() for mask in quoted):
-        return Grounds(prose, prose)
-    none = tuple(np.zeros(len(side.ids), np.bool_) for side in sides)
-    return Grounds(prose, over((none[0], none[1])))
+def _grid(collation: Collation) -> Grid:
+    if collation.swapped:
+        return Grid(collation.likeness.T, collation.mass_right)
+    return Grid(collation.likeness, collation.mass_left)
 
 
 def near_pairs(ids: Ints, weights: Floats) -> npt.NDArray[np.int64]:
@@ -182,53 +201,62 @@ def near_pairs(ids: Ints, weights: Floats) -> npt.NDArray[np.int64]:
     return distinct(np.concatenate(codes)) if codes else np.zeros(0, np.int64)
 
 
-def run_codes(text: Text) -> npt.NDArray[np.uint64]:
-    """A code for each run of `LONG_RUN` words, by its first; 0 where a masked word lies between."""
+def runs(text: Text, shared: Bools) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.uint64]]:
+    """Where runs of `LONG_RUN` shared words begin, no masked word between, and a code for each.
+
+    `shared` marks the vocabulary words that both texts have, bool (v,).
+    """
     count = len(text.ids) - LONG_RUN + 1
     if count <= 0:
-        return np.zeros(0, np.uint64)
-    words = text.ids.astype(np.uint64) + np.uint64(1)
-    codes = words[:count]
+        return np.zeros(0, np.intp), np.zeros(0, np.uint64)
+    known = shared[text.ids]
+    begun = known[:count].copy()
     for step in range(1, LONG_RUN):
-        codes = codes * MULTIPLIER + words[step : step + count]
-    whole = text.place[LONG_RUN - 1 :] - text.place[:count] == LONG_RUN - 1
-    return np.where(whole, codes, np.uint64(0))
+        begun &= known[step : step + count]
+    at = begun.nonzero()[0]
+    at = at[text.place[at + (LONG_RUN - 1)] - text.place[at] == LONG_RUN - 1]
+    codes = np.correlate(text.ids.astype(np.uint64) + np.uint64(1), POWERS, "valid")
+    return at, codes[at]
 
 
-def _under(here: npt.NDArray[np.uint64], there: npt.NDArray[np.uint64], text: Text) -> Bools:
-    """Words of `text` under a run of `here` that `there` has too, bool (n,)."""
-    covered = np.zeros(len(text.ids), np.bool_)
-    hits = np.nonzero(among(here, distinct(there[there > 0])))[0]
-    for step in range(LONG_RUN):
-        covered[hits + step] = True
-    return covered
+def share_of(marked: Bools) -> float:
+    """Share of the words that are marked, 0..1; not asked of no words."""
+    return int(np.count_nonzero(marked)) / len(marked)
+
+
+def _in_order(here: Ints, there: Ints) -> int:
+    return int(LCSseq.similarity(lettered(here), lettered(there)))
 
 
 def shared_quotation(collation: Collation) -> tuple[Bools, Bools]:
     """Words of each side that stand in quotation marks on both, two at least in a row."""
-    sides = (collation.left, collation.right)
-    pairs = [_quoted_pairs(side, len(collation.weights)) for side in sides]
-    known = [distinct(codes[codes >= 0]) for codes in pairs]
-    both = known[0][among(known[0], known[1])]
-    masks = []
-    for side, codes in zip(sides, pairs, strict=True):
-        mask = np.zeros(len(side.ids), np.bool_)
-        hit = np.nonzero(among(codes, both))[0]
-        mask[hit] = True
-        mask[hit + 1] = True
-        masks.append(mask)
-    return masks[0], masks[1]
+    left, right = collation.left, collation.right
+    masks = np.zeros(len(left.ids), np.bool_), np.zeros(len(right.ids), np.bool_)
+    if not (left.reading.quotations and right.reading.quotations):
+        return masks
+    (at_left, here), (at_right, there) = (
+        _quoted_pairs(side, len(collation.weights)) for side in (left, right)
+    )
+    for mask, at in (
+        (masks[0], at_left[among(here, distinct(there))]),
+        (masks[1], at_right[among(there, distinct(here))]),
+    ):
+        mask[at] = True
+        mask[at + 1] = True
+    return masks
 
 
-def _quoted_pairs(side: Side, size: int) -> npt.NDArray[np.int64]:
-    """A code for every two words in a row, int64 (n - 1,); -1 where they are not both quoted."""
-    ids = side.ids.astype(np.int64)
+def _quoted_pairs(side: Side, size: int) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.int64]]:
+    """Where two words in a row are quoted, and a code for each two."""
     quoted = side.reading.quoted
-    if len(ids) < 2:
-        return np.zeros(0, np.int64)
-    return np.where(quoted[:-1] & quoted[1:], ids[:-1] * size + ids[1:], -1)
+    at = (quoted[:-1] & quoted[1:]).nonzero()[0]
+    return at, side.ids[at].astype(np.int64) * size + side.ids[at + 1]
 
 
-def _text(side: Side, masked: Bools) -> Text:
-    kept = np.nonzero(~masked)[0].astype(np.int32)
-    return Text(side.ids[kept], kept, side.reading.sentence[kept], len(side.reading.sentences))
+def _whole(side: Side) -> Text:
+    return Text(side.ids, np.arange(len(side.ids), dtype=np.int32), side.sentence, side.sentences)
+
+
+def _without(side: Side, masked: Bools) -> Text:
+    kept = (~masked).nonzero()[0].astype(np.int32)
+    return Text(side.ids[kept], kept, side.sentence[kept], side.sentences)

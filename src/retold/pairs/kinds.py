@@ -10,7 +10,7 @@ import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from retold.model.relation import Alignment, RelationKind
-from retold.pairs.ground import Grounds
+from retold.pairs.ground import Grounds, share_of
 from retold.pairs.measures import words_in_order_apart_poorer
 from retold.pairs.reading import Reading
 from retold.text.outlets import same_outlet
@@ -58,10 +58,9 @@ def kind_of_dependent(
     """Copy, excerpt, revision, paraphrase or rewrite."""
     whole = both.whole
     poorer, fuller = len(whole.poorer.ids), len(whole.fuller.ids)
-    kept = LCSseq.similarity(whole.poorer.ids.tolist(), whole.fuller.ids.tolist())
-    if min(kept / poorer, kept / fuller) >= settings.copied:
+    if min(whole.kept / poorer, whole.kept / fuller) >= settings.copied:
         return RelationKind.COPY
-    taken, left = (float(side.mean()) for side in whole.in_runs)
+    taken, left = map(share_of, whole.in_runs)
     if taken >= settings.excerpted and fuller >= settings.excerpt_of * poorer:
         return RelationKind.EXCERPT
     if taken >= settings.revised and left >= settings.revised_of_fuller:
@@ -84,6 +83,7 @@ def kind_of_independent(
 
 def shared_primary(left: Reading, right: Reading) -> str | None:
     """Who holds what both texts report from, the first by letters; None where nobody does."""
+    # What a text rests on takes as long to find as all else of a pair: asked of few, one at a time.
     common = {
         min(one, other)
         for one in left.rests_on

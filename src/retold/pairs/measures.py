@@ -11,14 +11,14 @@ share the statement and little besides. Hence the measures ending in "apart".
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz.distance import LCSseq
 
-from retold.pairs.collate import Bools, Floats, Ints
-from retold.pairs.ground import Ground, Grounds, Text
+from retold.pairs.collate import Bools, Floats
+from retold.pairs.ground import Grid, Ground, Grounds, Text, share_of
 
 # Likeness from which a sentence counts as found again; half of its weight stands in its
 # counterpart.
@@ -42,28 +42,24 @@ PRIOR_PAIRS = 3.0
 
 def coverage_poorer(pair: Ground) -> float:
     """How well the fuller text's best sentences cover those of the poorer, by weight."""
-    return _mean(pair.grid.likeness.max(axis=1), pair.grid.mass_poorer)
+    return _mean(pair.grid.best, pair.grid)
 
 
 def connective_found(pair: Ground) -> float:
     """Share of the poorer text's prose, names left out, whose sentence is found again."""
-    grid = pair.connective
-    return _mean((grid.likeness.max(axis=1) >= FOUND_FROM).astype(float), grid.mass_poorer)
+    return _mean(pair.connective.best >= FOUND_FROM, pair.connective)
 
 
 def sentences_in_order(pair: Ground) -> float:
     """Share of the poorer text in sentences with a mutual best, times that of those in order."""
-    likeness = pair.grid.likeness
-    forth, back = likeness.argmax(axis=1), likeness.argmax(axis=0)
-    mutual = [
-        row
-        for row, column in enumerate(forth)
-        if back[column] == row and likeness[row, column] >= PAIRED_FROM
-    ]
-    if len(mutual) < 2:
+    grid = pair.grid
+    forth, back = grid.likeness.argmax(axis=1), grid.likeness.argmax(axis=0)
+    mutual = (back[forth] == np.arange(len(forth))) & (grid.best >= PAIRED_FROM)
+    places = forth[mutual]
+    if len(places) < 2:
         return 0.0
-    held = pair.grid.mass_poorer[mutual].sum() / max(float(pair.grid.mass_poorer.sum()), 1e-9)
-    return float(held * np.mean(np.diff(forth[mutual]) > 0))
+    held = float(grid.mass_poorer[mutual].sum()) / max(grid.mass, 1e-9)
+    return held * (int(np.count_nonzero(places[1:] > places[:-1])) / (len(places) - 1))
 
 
 def order_of_words(pair: Ground) -> float:
@@ -88,17 +84,17 @@ def _rank_correlation(order: npt.NDArray[np.intp]) -> float:
 
 def words_in_order_fuller(pair: Ground) -> float:
     """Share of the fuller text's words that return in order (longest common subsequence)."""
-    return _subsequence(pair.poorer.ids, pair.fuller.ids) / max(1, len(pair.fuller.ids))
+    return pair.kept / max(1, len(pair.fuller.ids))
 
 
 def runs_fuller(pair: Ground) -> float:
     """Share of the fuller text's words in long runs that the poorer has too."""
-    return float(pair.in_runs[1].mean())
+    return share_of(pair.in_runs[1])
 
 
 def runs_poorer(pair: Ground) -> float:
     """Share of the poorer text's words in long runs that the fuller has too."""
-    return float(pair.in_runs[0].mean())
+    return share_of(pair.in_runs[0])
 
 
 def words_in_order_apart_poorer(pair: Ground) -> float:
@@ -125,12 +121,12 @@ def near_pairs_apart_fuller(pair: Ground) -> float:
 
 def company_kept(pair: Ground) -> float:
     """Of shared words that share a sentence in the poorer text, the pairs that do in the fuller."""
-    both = pair.present[0] & pair.present[1] & (pair.weights > TELLING_FROM)
-    if both.sum() < 2:
+    both = pair.present[1] & (pair.weights > TELLING_FROM)
+    alone = int(np.count_nonzero(both))
+    if alone < 2:
         return 0.0
     poorer, fuller = (_in_one_sentence(text, both) for text in (pair.poorer, pair.fuller))
     # Every word is in one sentence with itself, and every two words stand in the table twice.
-    alone = int(np.count_nonzero(both))
     kept = int(np.count_nonzero(poorer & fuller)) - alone
     return kept / max(2, int(np.count_nonzero(poorer)) - alone)
 
@@ -181,18 +177,19 @@ MEASURES: tuple[str, ...] = tuple(of.__name__ for of in PROSE) + tuple(
 
 def measure(pair: Grounds) -> dict[str, float]:
     """Every measure by name, in the order of `MEASURES`; 0 where a text has no word left."""
-    values = [_value(of, pair.prose) for of in PROSE] + [_value(of, pair.whole) for of in WHOLE]
+    values = chain(_values(PROSE, pair.prose), _values(WHOLE, pair.whole))
     return dict(zip(MEASURES, values, strict=True))
 
 
-def _value(of: Callable[[Ground], float], pair: Ground) -> float:
+def _values(measures: Sequence[Callable[[Ground], float]], pair: Ground) -> list[float]:
     if not len(pair.poorer.ids) or not len(pair.fuller.ids):
-        return 0.0
-    return min(1.0, max(0.0, of(pair)))
+        return [0.0 for _ in measures]
+    return [min(1.0, max(0.0, of(pair))) for of in measures]
 
 
-def _mean(values: Floats, mass: Floats) -> float:
-    return float((values * mass).sum() / max(float(mass.sum()), 1e-9))
+def _mean(values: Floats | Bools, grid: Grid) -> float:
+    """Mean of a value of each sentence of the poorer text, by weight."""
+    return float((values * grid.mass_poorer).sum()) / max(grid.mass, 1e-9)
 
 
 def _once(text: Text, size: int) -> tuple[Bools, npt.NDArray[np.intp]]:
@@ -200,11 +197,6 @@ def _once(text: Text, size: int) -> tuple[Bools, npt.NDArray[np.intp]]:
     place = np.zeros(size, np.intp)
     place[text.ids] = np.arange(len(text.ids))
     return np.bincount(text.ids, minlength=size) == 1, place
-
-
-def _subsequence(here: Ints, there: Ints) -> int:
-    """Length of the longest common subsequence."""
-    return int(LCSseq.similarity(here.tolist(), there.tolist()))
 
 
 def _in_one_sentence(text: Text, words: Bools) -> Bools:
@@ -218,5 +210,6 @@ def _in_one_sentence(text: Text, words: Bools) -> Bools:
 
 def _share(pair: Ground, words: Bools) -> float:
     """Share of the weight of the marked words of the poorer text that the fuller has too."""
-    shared = pair.weights[pair.present[0] & pair.present[1] & words].sum()
-    return float((shared + PRIOR) / (pair.weights[pair.present[0] & words].sum() + 2 * PRIOR))
+    poorer, both = pair.present
+    shared = float(pair.weights[both & words].sum())
+    return (shared + PRIOR) / (float(pair.weights[poorer & words].sum()) + 2 * PRIOR)

@@ -1,21 +1,25 @@
 """A document made ready for comparing: sentences and words as arrays, so a pair costs little."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, compress, count, islice
-from operator import eq
+from operator import attrgetter, eq
 
 import numpy as np
 import numpy.typing as npt
 
 from retold.model.document import Dated, Document, Span
+from retold.pairs.lexicon import Lexicon
 from retold.text.entries import Entry, entries
 from retold.text.primary_mentions import primary_mentions
 from retold.text.quotes import Quotation, quotations
 from retold.text.rarity import Rarity
 from retold.text.sentences import sentences
-from retold.text.words import finder
+from retold.text.words import finder, key_of
+
+KEY = attrgetter("key")
 
 # A capital says nothing in a text without capitals: below this share of capitalised words outside
 # sentence starts nothing is taken for a name. By eye, on lower-cased and on ordinary news text.
@@ -26,27 +30,26 @@ SMALL_UP_TO = 1.0  # nats
 # A sentence of prose has a small word in five; headlines have fewer, tables and scores none. By
 # eye, on basil (nine sentences in ten have three in ten) and on the earnings tables of distractors.
 LEAST_SMALL = 0.2
+# What news speaks of as a year; other figures of four digits are counts.
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True)
 class Reading:
     """The body of one document as arrays over its n words and m sentences.
 
+    What few comparisons ask for is worked out when asked.
+
     Attributes:
         sentences: spans of the m sentences, in order.
-        quotations: what stands in quotation marks.
         keys: n folded words.
         stems: n stems of them.
-        offsets: int32 (n, 2), begin and end of each word in the text.
         sentence: int32 (n,), the sentence each word stands in; never falls.
         weight: float64 (n,), nats: how rare the word is in its language.
-        running: bool (m,), sentences that run on small words as prose does; tables do not.
         known: bool (n,), in the tables of the language.
-        quoted: bool (n,), inside quotation marks.
         named: bool (n,), part of a name as far as capitals tell.
         figure: bool (n,), written in digits.
         dates: the dates the document is given, with what gives them.
-        doubled: how many words stand twice in a sentence, side by side or with one word between.
         mixed: how many words are written in letters of two alphabets that look alike.
         of: the document itself.
     """
@@ -54,21 +57,79 @@ class Reading:
     document: str
     language: str | None
     sentences: tuple[Span, ...]
-    quotations: tuple[Quotation, ...]
     keys: tuple[str, ...]
     stems: tuple[str, ...]
-    offsets: npt.NDArray[np.int32]
     sentence: npt.NDArray[np.int32]
     weight: npt.NDArray[np.float64]
-    running: npt.NDArray[np.bool_]
     known: npt.NDArray[np.bool_]
-    quoted: npt.NDArray[np.bool_]
     named: npt.NDArray[np.bool_]
     figure: npt.NDArray[np.bool_]
-    doubled: int
     mixed: int
     dates: tuple[Dated, ...]
     of: Document
+
+    @cached_property
+    def offsets(self) -> npt.NDArray[np.int32]:
+        """Begin and end of each word in the text, int32 (n, 2)."""
+        text = self.of.text
+        pattern = finder(text)
+        spans = [(span.begin, span.end) for span in self.sentences]
+        each = [one for span in spans for one in pattern.finditer(text, *span)]
+        if len(each) > len(self.keys):
+            each = [one for one in each if key_of(one[0])]
+        places = chain.from_iterable([one.span() for one in each])
+        return np.fromiter(places, np.int32, 2 * len(each)).reshape(-1, 2)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands in quotation marks."""
+        return quotations(self.of.text, self.of.body, self.language)
+
+    @cached_property
+    def quoted(self) -> npt.NDArray[np.bool_]:
+        """Words inside quotation marks, bool (n,)."""
+        inside = np.zeros(len(self.keys), np.bool_)
+        for quotation in self.quotations:
+            ends = (quotation.span.begin, quotation.span.end)
+            begin, end = np.searchsorted(self.offsets[:, 0], ends)
+            inside[begin:end] = True
+        return inside
+
+    @cached_property
+    def running(self) -> npt.NDArray[np.bool_]:
+        """Sentences that run on small words as prose does; tables do not. Bool (m,)."""
+        count = len(self.sentences)
+        small = np.bincount(self.sentence[self.weight <= SMALL_UP_TO], minlength=count)
+        every = np.bincount(self.sentence, minlength=count)
+        return np.asarray(small >= LEAST_SMALL * np.maximum(every, 1))
+
+    @cached_property
+    def doubled(self) -> int:
+        """How many words but figures stand twice in a sentence: side by side, or one between."""
+        again = [
+            (place, place + step)
+            for step in (1, 2)
+            for place in compress(count(), map(eq, self.keys, islice(self.keys, step, None)))
+            if not self.keys[place][0].isdigit()
+        ]
+        return sum(bool(self.sentence[here] == self.sentence[there]) for here, there in again)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Its stems, each once."""
+        return Lexicon.of(self.stems, self.weight)
+
+    @cached_property
+    def bounds(self) -> list[int]:
+        """Where the words of each sentence begin, and the end: m + 1 numbers."""
+        rows = np.arange(len(self.sentences) + 1)
+        return list(self.sentence.searchsorted(rows).tolist())
+
+    @cached_property
+    def years(self) -> tuple[tuple[int, int], ...]:
+        """Which words news would speak of as a year, and the year."""
+        places = self.figure.nonzero()[0].tolist()
+        return tuple((at, int(self.keys[at])) for at in places if YEAR.fullmatch(self.keys[at]))
 
     @cached_property
     def rests_on(self) -> tuple[str, ...]:
@@ -86,63 +147,33 @@ def prepare(document: Document, rarity: Rarity) -> Reading:
     """The reading of a document's body; empty arrays where it has no word."""
     text, language = document.text, document.language
     spans = sentences(text, document.body, language)
-    marked = quotations(text, document.body, language)
     pattern, table = finder(text), entries(language, rarity)
-    found = [list(pattern.finditer(text, span.begin, span.end)) for span in spans]
-    each = list(chain.from_iterable(found))
-    said = [table[one[0]] for one in each]
+    found = [pattern.findall(text, span.begin, span.end) for span in spans]
+    forms = list(chain.from_iterable(found))
+    said = [table[form] for form in forms]
     sentence = np.repeat(np.arange(len(spans), dtype=np.int32), list(map(len, found)))
-    kept = [bool(one.key) for one in said]
-    if not all(kept):
-        each, said, sentence = (
-            list(compress(each, kept)),
-            list(compress(said, kept)),
-            sentence[kept],
-        )
+    if not all(map(KEY, said)):
+        kept = list(map(bool, map(KEY, said)))
+        forms, said = list(compress(forms, kept)), list(compress(said, kept))
+        sentence = sentence[kept]
     keys, stems, weights, known, figure, capital, mixed = (
         zip(*said, strict=True) if said else ((),) * len(Entry._fields)
     )
-    weight = np.array(weights, np.float64)
-    places = chain.from_iterable([one.span() for one in each])
-    offsets = np.fromiter(places, np.int32, 2 * len(each)).reshape(-1, 2)
     return Reading(
         document=document.id,
         language=language,
         sentences=spans,
-        quotations=marked,
         keys=keys,
         stems=stems,
-        offsets=offsets,
         sentence=sentence,
-        weight=weight,
-        running=_running(weight, sentence, len(spans)),
+        weight=np.array(weights, np.float64),
         known=np.array(known, np.bool_),
-        quoted=_covered(offsets, tuple(q.span for q in marked)),
-        named=_named([one[0] for one in each], np.array(capital, np.bool_), sentence),
+        named=_named(forms, np.array(capital, np.bool_), sentence),
         figure=np.array(figure, np.bool_),
-        doubled=_doubled(keys, sentence),
         mixed=sum(mixed),
         dates=document.dates,
         of=document,
     )
-
-
-def _running(
-    weight: npt.NDArray[np.float64], sentence: npt.NDArray[np.int32], count: int
-) -> npt.NDArray[np.bool_]:
-    """Which of `count` sentences hold enough small words to be prose, bool (count,)."""
-    small = np.bincount(sentence[weight <= SMALL_UP_TO], minlength=count)
-    every = np.bincount(sentence, minlength=count)
-    return np.asarray(small >= LEAST_SMALL * np.maximum(every, 1))
-
-
-def _covered(offsets: npt.NDArray[np.int32], spans: tuple[Span, ...]) -> npt.NDArray[np.bool_]:
-    """Which words begin inside one of the spans, which are in order and do not overlap."""
-    inside = np.zeros(len(offsets), np.bool_)
-    for span in spans:
-        begin, end = np.searchsorted(offsets[:, 0], [span.begin, span.end])
-        inside[begin:end] = True
-    return inside
 
 
 def _named(
@@ -158,14 +189,3 @@ def _named(
         big = capital.nonzero()[0]
         named[big] = [forms[place] in known for place in big.tolist()]
     return named
-
-
-def _doubled(keys: Sequence[str], sentence: npt.NDArray[np.int32]) -> int:
-    """Words that return at once or after one word in a sentence ("days after days"); no figures."""
-    again = [
-        (place, place + step)
-        for step in (1, 2)
-        for place in compress(count(), map(eq, keys, islice(keys, step, None)))
-        if not keys[place][0].isdigit()
-    ]
-    return sum(bool(sentence[here] == sentence[there]) for here, there in again)

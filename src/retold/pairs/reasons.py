@@ -160,8 +160,8 @@ def _links(evidence: Evidence) -> Iterator[Reason]:
     """How many sentences correspond and how."""
     links = evidence.alignment.links
     fewest = min(len(reading.sentences) for reading in evidence.pair)
-    counts = {kind: sum(link.kind is kind for link in links) for kind in LinkKind}
-    parts = [f"{count} {kind.value}" for kind, count in counts.items() if count]
+    kinds = [link.kind for link in links]
+    parts = [f"{kinds.count(kind)} {kind.value}" for kind in LinkKind if kind in kinds]
     if parts:
         have = f"{len(links)} of {fewest} sentences {'has' if len(links) == 1 else 'have'}"
         yield Reason("links", f"{have} a counterpart: {', '.join(parts)}")
@@ -171,7 +171,7 @@ def _measured(evidence: Evidence) -> Iterator[Reason]:
     """The measures that pull furthest towards the verdict, each once."""
     towards = -1 if evidence.dependence is Dependence.INDEPENDENT else 1
     pull = {
-        code: towards * sum(evidence.contributions.get(name, 0.0) for name in names)
+        code: towards * sum([evidence.contributions.get(name, 0.0) for name in names])
         for code, (names, _) in SAID.items()
     }
     ranked = sorted(pull, key=lambda code: (-round(pull[code], 6), code))

@@ -11,12 +11,12 @@ from retold.model.relation import Alignment, Dependence, Relation, RelationKind
 from retold.pairs.align import AlignSettings, align
 from retold.pairs.collate import collate
 from retold.pairs.direction import DirectionWeights, clues, decided_from, lean, said
-from retold.pairs.ground import Grounds, grounds
+from retold.pairs.ground import Grounds, grounds, share_of
 from retold.pairs.kinds import KindSettings, kind_of_dependent, kind_of_independent
 from retold.pairs.measures import measure
 from retold.pairs.reading import Reading
 from retold.pairs.reasons import Evidence, reasons
-from retold.pairs.verdict import Weights, contributions, derived
+from retold.pairs.verdict import Weights, contributions, probability
 
 # Share of the words of a short text in long runs of another from which it is a copy however short.
 NEARLY_ALL = 0.9
@@ -65,17 +65,19 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
     both = grounds(collation)
     measures = measure(both)
     hindrance = _hindrance(left, right, both, judge.relate)
-    likely = 0.5 if hindrance else derived(measures, judge.weights)
+    added = contributions(measures, judge.weights)
+    likely = 0.5 if hindrance else probability(added, judge.weights)
     dependence = Dependence.UNKNOWN if hindrance else _dependence(likely, judge.relate)
-    kind = _kind(dependence, alignment, both, (left, right), judge.kinds)
     if dependence is Dependence.INDEPENDENT and same_event < judge.event_from:
         kind = RelationKind.UNRELATED
+    else:
+        kind = _kind(dependence, alignment, both, (left, right), judge.kinds)
     evidence = Evidence(
         kind=kind,
         dependence=dependence,
         hindrance=hindrance,
         measures=measures,
-        contributions=contributions(measures, judge.weights),
+        contributions=added,
         alignment=alignment,
         pair=(left, right),
     )
@@ -114,7 +116,7 @@ def _hindrance(
         return "too-short"
     poorer = right if both.whole.swapped else left
     kept = int(poorer.running[both.prose.poorer.sentence].sum())
-    if kept < settings.least_words and both.whole.in_runs[0].mean() < NEARLY_ALL:
+    if kept < settings.least_words and share_of(both.whole.in_runs[0]) < NEARLY_ALL:
         return "too-short"
     return None
 

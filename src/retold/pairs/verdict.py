@@ -45,5 +45,10 @@ def contributions(measures: Mapping[str, float], weights: Weights) -> dict[str, 
 
 def derived(measures: Mapping[str, float], weights: Weights) -> float:
     """Probability that one text goes back to the other or both to one telling, 0..1."""
-    odds = weights.intercept + sum(contributions(measures, weights).values())
+    return probability(contributions(measures, weights), weights)
+
+
+def probability(added: Mapping[str, float], weights: Weights) -> float:
+    """The same of what each measure adds to the log odds."""
+    odds = weights.intercept + sum(added.values())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
