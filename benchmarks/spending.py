@@ -87,3 +87,13 @@ def resident(process: int) -> float:
     except (OSError, IndexError):
         return 0.0
     return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000
+
+
+def unshared(process: int) -> float:
+    """Megabytes that a process alone has and no file; 0 once it has ended or if none are told."""
+    try:
+        told = Path(f"/proc/{process}/smaps_rollup").read_text()
+    except OSError:
+        return 0.0
+    fields = (line.split() for line in told.splitlines() if line.startswith("Anonymous:"))
+    return sum(int(kilobytes) * 1024 / 1_000_000 for _, kilobytes, _ in fields)

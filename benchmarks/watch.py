@@ -6,18 +6,24 @@ The site is on this machine (`benchmarks/newsroom.py`, seeded): it publishes and
 request in four meets an error, a redirect or a request to wait. Polls are 15 minutes of a clock of
 their own apart. At the end the site is calm for some polls; then every version of an article that
 was handed out must be in the store once, in the order in which it was handed out.
+
+The watcher is a process of its own. Its memory is told after each eighth of the polls, without the
+files that it maps (the store's, which grow with the store) and with them.
 """
 
-import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from benchmarks.newsroom import Article, Newsroom, open_for_readers
-from benchmarks.spending import resident
+from benchmarks.spending import resident, unshared
 from benchmarks.trial import tried
 from retold.backends.publishers import publishers
 from retold.backends.store.checking import faults
+from retold.backends.store.figures import figures
 from retold.backends.store.store import Store, reading, writing
 from retold.bench import Settings
 from retold.growth.update import Update
@@ -28,17 +34,42 @@ from retold.watch.watcher import Watched, Watcher
 EVERY = 900.0  # seconds of the clock that the polls go by
 CALM = 12  # polls at the end; a page that failed often is due again after a day
 DAY = 86400.0
+LOOKS = 8  # at the memory, evenly among the polls
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How a watcher stood after some polls: texts held, megabytes.
+
+    Attributes:
+        own: what it alone has and no file, so that no store grows in it.
+        mapped: with the files that it has in its memory; the system takes these back when it likes.
+        store: of the store on the disk.
+    """
+
+    polls: int
+    texts: int
+    own: float
+    mapped: float
+    store: float
+
+    def line(self) -> str:
+        """For people."""
+        return (
+            f"{self.polls:7,} {self.texts:7,} {self.own:10.0f} {self.mapped:18.0f} "
+            f"{self.store:13.0f}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of the polls: counts, megabytes after each quarter, and what is wrong."""
+    """What came of the polls: counts, the memory as they went on, and what is wrong."""
 
     articles: int
     versions: int
     looks: int
     statuses: dict[int, int]
-    held: tuple[float, ...]
+    seen: tuple[Seen, ...]
     events: int
     wrong: tuple[str, ...]
 
@@ -46,37 +77,72 @@ class Outcome:
         """For people."""
         yield f"{self.articles} articles, {self.versions} versions handed out, {self.looks} looks"
         yield f"answers by status: {self.statuses}; {self.events} events"
-        held = ", ".join(f"{one:.0f}" for one in self.held)
-        yield f"memory after each quarter of the polls: {held} MB"
+        yield "  polls   texts  MB, alone  with files mapped  store on disk"
+        yield from (one.line() for one in self.seen)
 
 
 def watched(folder: Path, polls: int, seed: int) -> Outcome:
     """Polls a site and looks at what the store then holds."""
-    room, now, looks, held = Newsroom(seed), [1e9], 0, list[float]()
-    settings = FetchSettings(delay=0, allow_private=True)
-    with open_for_readers(room), writing(folder / "store") as store:
-        place = f"{room.address}/feed.xml"
-        how = Watched(
-            (place,), EVERY, 1000, lambda: Fetcher(settings, lambda _: None), publishers()
-        )
-        watcher = Watcher(store, Update(store, Settings()), how, lambda: now[0])
-        for number in range(polls + CALM):
-            room.calm = number >= polls
+    room, now, looks, seen, store = Newsroom(seed), 1e9, 0, list[Seen](), folder / "store"
+    with open_for_readers(room), _watching(store, room.address) as (process, polling):
+        for number in range(1, polls + CALM + 1):
+            room.calm = number > polls
             if not room.calm:
                 room.turn()
-            now[0] += DAY if room.calm else EVERY
-            looks += watcher.poll().looks
-            if number + 1 in {polls * quarter // 4 for quarter in range(1, 5)}:
-                held.append(resident(os.getpid()))
-        wrong = [line for one in room.articles for line in _missing(store, one, room.address)]
-        events = len(store.journal.after(0))
-    with reading(folder / "store") as opened:
+            now += DAY if room.calm else EVERY
+            polling.send(now)
+            looks += polling.recv()
+            if number in {polls * part // LOOKS for part in range(1, LOOKS + 1)}:
+                seen.append(_seen(store, number, process))
+    with reading(store) as opened:
+        wrong = [line for one in room.articles for line in _missing(opened, one, room.address)]
         wrong += faults(opened)
+        events = len(opened.journal.after(0))
     versions = sum(len(one.given) for one in room.articles)
     return Outcome(
         *(len(room.articles), versions, looks, dict(sorted(room.statuses.items()))),
-        *(tuple(held), events, tuple(wrong)),
+        *(tuple(seen), events, tuple(wrong)),
     )
+
+
+@contextmanager
+def _watching(store: Path, address: str) -> Iterator[tuple[int, Connection]]:
+    """A process of its own that watches a site, so that nothing of the site counts as its memory.
+
+    It is sent the time for every poll, and answers with the looks that it took.
+    """
+    here, there = (spawn := get_context("spawn")).Pipe()
+    process = spawn.Process(target=_watch, args=(store, address, there))
+    process.start()
+    there.close()
+    try:
+        yield process.pid or 0, here
+    finally:
+        here.close()
+        process.join()
+
+
+def _watch(folder: Path, address: str, told: Connection) -> None:
+    """Polls whenever it is told the time, until nobody tells it any more."""
+    now, settings = [0.0], FetchSettings(delay=0, allow_private=True)
+    how = Watched(
+        *((f"{address}/feed.xml",), EVERY, 1000),
+        *(lambda: Fetcher(settings, lambda _: None), publishers()),
+    )
+    with writing(folder) as store:
+        watcher = Watcher(store, Update(store, Settings()), how, lambda: now[0])
+        while True:
+            try:
+                now[0] = told.recv()
+            except EOFError:
+                return
+            told.send(watcher.poll().looks)
+
+
+def _seen(folder: Path, polls: int, process: int) -> Seen:
+    with reading(folder) as store:
+        texts, size = store.shelf.count(), int(figures(store)["bytes"])
+    return Seen(polls, texts, unshared(process), resident(process), size / 1_000_000)
 
 
 def _missing(store: Store, one: Article, site: str) -> list[str]:

@@ -1,17 +1,24 @@
 """`retold dedupe`: one text of a telling stays, every other has a line that says why."""
 
 import json
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
 
 from retold.cli import kinship
 from retold.cli.estimate import line
 from retold.cli.exits import Exit
 from retold.cli.main import retold
+from retold.stories.meet import Wordings
 from tests.invented.prose import paraphrase, retyped, story
+
+NO = np.zeros(0, np.int64)
 
 
 class Stopped(Exception):
@@ -98,6 +105,31 @@ def test_two_processes_give_the_same_bytes_as_one(tmp_path: Path) -> None:
 
     run(source, "--jobs", "2")
     assert (tmp_path / "unique.matches.jsonl").read_bytes() == once
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.integers(10, 19), st.booleans()), max_size=30),
+    st.integers(1, 12),
+)
+def test_verdicts_that_come_late_leave_the_same_ones_taken(
+    told: list[tuple[int, int, bool]], ahead: int
+) -> None:
+    known = {(left, right): dependent for left, right, dependent in told}
+    left, right = (
+        (np.array(side, np.int64) for side in zip(*known, strict=True)) if known else (NO, NO)
+    )
+    pairs = Wordings(left, right, np.ones(len(known), np.int64), 0)
+
+    def taken(most: int) -> list[tuple[int, int]]:
+        asked, found = kinship.Asked(pairs, every=False), []
+        coming, waiting = iter(asked), list[tuple[int, int]]()
+        while waiting := [*waiting, *islice(coming, most - len(waiting))]:
+            pair = waiting.pop(0)
+            if asked.takes(kinship.Match(*pair, "", known[pair], 1.0, "")):
+                found.append(pair)
+        return found
+
+    assert taken(ahead) == taken(1)
 
 
 def test_a_run_that_was_stopped_goes_on_where_it_was(

@@ -9,6 +9,7 @@ from retold.bench import Settings
 from retold.growth.update import Update, take
 from retold.model.document import Document
 from retold.readers.mapping import from_mapping
+from retold.text import times, words
 from tests.growth.piles import add, at_once, document, exported, pile
 from tests.growth.test_events import forget
 from tests.invented.prose import paraphrase, story
@@ -88,3 +89,10 @@ def test_a_store_of_another_version_is_told_anew(tmp_path: Path) -> None:
 
     add(tmp_path, [])
     assert exported(tmp_path) == before
+
+
+def test_who_works_on_for_a_year_holds_no_text_of_the_past(tmp_path: Path) -> None:
+    add(tmp_path, pile(5))
+
+    assert not words._held.cache_info().currsize
+    assert not times._of.cache_info().currsize

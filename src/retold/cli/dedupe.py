@@ -8,6 +8,7 @@ import click
 
 from retold.cli.exits import Exit
 from retold.cli.nearest import unknown
+from retold.cli.reading import hands, jobs_option
 from retold.cli.streams import note
 
 KEEP = ("one-per-origin", "one-per-copy")
@@ -41,7 +42,7 @@ Examples:
 )
 @click.option("--text-field", metavar="NAME", help="Field that holds the text.")
 @click.option("--id-field", metavar="NAME", help="Field that holds the id.")
-@click.option("--jobs", metavar="N", type=click.IntRange(1, 64), default=1, help="Processes (1).")
+@jobs_option
 @click.option("--again", is_flag=True, help="Begin anew, whatever a stopped run has left.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no notes on stderr.")
 def command(
@@ -51,7 +52,7 @@ def command(
     matches: Path | None,
     text_field: str | None,
     id_field: str | None,
-    jobs: int,
+    jobs: int | None,
     again: bool,
     quiet: bool,
 ) -> Exit:
@@ -77,7 +78,7 @@ def command(
     table = matches or target.with_name(f"{target.stem}.matches{target.suffix}")
     folder = target.with_name(target.name + ".work")
     _begin(folder, _digest(source, keep, text_field, id_field), again=again, quiet=quiet)
-    counts = thin(corpus, Job(target, table, folder, Keep(keep), jobs, quiet))
+    counts = thin(corpus, Job(target, table, folder, Keep(keep), hands(jobs), quiet))
     shutil.rmtree(folder)
     if not quiet:
         note(counts.line(table))

@@ -5,10 +5,10 @@ where it was: keys by the batch, verdicts line by line.
 """
 
 import json
-from collections import defaultdict
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,11 @@ import numpy as np
 from networkx.utils import UnionFind
 
 from retold.backends.commonness import commonness
-from retold.bench import Bench, Prepared, Settings, bench, compare, prepared
+from retold.bench import Bench, Prepared, Settings, bench, collated, likeness, prepared
 from retold.cli.rows import Corpus, Row
 from retold.model.relation import Dependence
 from retold.ports import Engine
 from retold.readers.text import document_of_text
-from retold.stories.event import same_event
 from retold.stories.keys import quick_keys
 from retold.stories.meet import Wordings, wordings
 from retold.stories.parts import components
@@ -126,49 +125,89 @@ def _firsts(digests: Sequence[str]) -> list[int]:
     return [first.setdefault(digest, place) for place, digest in enumerate(digests)]
 
 
-def judged(
-    pairs: Wordings, verdict: "Verdicts", folder: Path, engine: Engine, tick: Tick
-) -> list[Match]:
-    """The verdicts that part a corpus; those that lie in the folder are not asked for again.
+class Asked:
+    """The pairs that are worth a verdict, in order; without `every` one is passed over whose rows
+    others hold together already: of k rows with one origin k - 1 pairs tell it, of some k * k / 2.
 
-    What hangs together by the pairs is judged as a whole (see `Verdicts.among`), and written down
-    as one line: a stop costs no more.
+    Pairs are handed out ahead of the verdicts on those before them, so that several processes have
+    work. A verdict on rows that were joined meanwhile is not taken: they are the same, whoever
+    gives them.
     """
+
+    def __init__(self, pairs: Wordings, *, every: bool) -> None:
+        self._pairs, self._every = _together(pairs), every
+        self._joined: UnionFind[int] = UnionFind()
+        self._handed = deque[int]()
+        self.done = 0
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        for at in range(self.done, len(self._pairs)):
+            if self._apart(*self._pairs[at]):
+                self._handed.append(at)
+                yield self._pairs[at]
+
+    def go_on(self, found: Sequence["Match"]) -> None:
+        """Begins behind the verdicts of an earlier run, which are the first ones, in order."""
+        for match in found:
+            self._join(match)
+        if found:
+            self.done = self._pairs.index((found[-1].left, found[-1].right)) + 1
+
+    def takes(self, match: "Match") -> bool:
+        """Whether the verdict on the pair that was handed out first says anything."""
+        self.done = self._handed.popleft() + 1
+        apart = self._apart(match.left, match.right)
+        if apart:
+            self._join(match)
+        return apart
+
+    def _apart(self, left: int, right: int) -> bool:
+        return self._every or self._joined[left] != self._joined[right]
+
+    def _join(self, match: "Match") -> None:
+        if match.dependent:
+            self._joined.union(match.left, match.right)
+
+
+def _together(pairs: Wordings) -> list[tuple[int, int]]:
+    """The pairs, those of rows that hang together by them in a run, that share most first."""
+    found = list(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True))
+    part_of = {place: at for at, part in enumerate(components(found)) for place in part}
+    shared = dict(zip(found, pairs.shared.tolist(), strict=True))
+    return sorted(found, key=lambda pair: (part_of[pair[0]], -shared[pair], pair))
+
+
+def judged(
+    asked: Asked,
+    verdict: Callable[[tuple[int, int]], Match],
+    folder: Path,
+    engine: Engine,
+    tick: Tick,
+) -> list[Match]:
+    """The verdicts on the pairs asked about; those that lie in the folder are not given again."""
     path = folder / "verdicts.jsonl"
-    made = _read(path)
-    parts = _hanging_together(pairs)
-    found = [match for matches in made for match in matches]
-    done = sum(map(len, parts[: len(made)]))
+    found = _read(path)
+    asked.go_on(found)
     with path.open("a", encoding="utf-8") as out:
-        asked = parts[len(made) :]
-        for part, matches in zip(asked, engine.map(verdict.among, asked), strict=True):
-            rows = [[getattr(one, name) for name in Match.__slots__] for one in matches]
-            out.write(json.dumps(rows) + "\n")
-            found += matches
-            done += len(part)
-            tick("comparing", done, len(pairs.left))
+        for match in engine.map(verdict, asked):
+            if asked.takes(match):
+                out.write(json.dumps([getattr(match, name) for name in Match.__slots__]) + "\n")
+                found.append(match)
+            tick("comparing", asked.done, len(asked))
     return found
 
 
-def _hanging_together(pairs: Wordings) -> list[list[tuple[int, int]]]:
-    """The pairs of each part of the corpus that hangs together, those that share most first."""
-    asked = list(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True))
-    part_of = {place: at for at, part in enumerate(components(asked)) for place in part}
-    shared = dict(zip(asked, pairs.shared.tolist(), strict=True))
-    found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for pair in sorted(asked, key=lambda one: (-shared[one], one)):
-        found[part_of[pair[0]]].append(pair)
-    return [found[at] for at in sorted(found)]
-
-
-def _read(path: Path) -> list[list[Match]]:
-    """The verdicts of an earlier run, a list a part; a last line that was cut off is taken away."""
+def _read(path: Path) -> list[Match]:
+    """The verdicts of an earlier run; a last line that was cut off is taken away."""
     if not path.exists():
         return []
     whole = path.read_bytes()
     whole = whole[: whole.rfind(b"\n") + 1]
     path.write_bytes(whole)
-    return [[Match(*row) for row in json.loads(line)] for line in whole.splitlines()]
+    return [Match(*json.loads(line)) for line in whole.splitlines()]
 
 
 class Texts:
@@ -195,39 +234,23 @@ class Texts:
 class Verdicts:
     """The verdicts on pairs of rows by place, remembering readings."""
 
-    def __init__(self, texts: Texts, *, every: bool) -> None:
-        """Without `every` a pair is passed over whose rows others hold together already."""
-        self._texts, self._every = texts, every
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
         self._tools: Bench = bench(Settings())
         self._ready = lru_cache(maxsize=REMEMBERED)(self._prepared)
-
-    def among(self, pairs: Sequence[tuple[int, int]]) -> list[Match]:
-        """The verdicts on pairs, in order; one on rows that hang together already says nothing.
-
-        Of k rows with one origin k - 1 pairs tell it, of some k * k / 2.
-        """
-        together: UnionFind[int] = UnionFind()
-        found = []
-        for left, right in pairs:
-            if self._every or together[left] != together[right]:
-                found.append(self((left, right)))
-                if found[-1].dependent:
-                    together.union(left, right)
-        return found
+        # Held by the side too: what a reading has worked out for one pair is there for the next.
+        self._left = lru_cache(maxsize=REMEMBERED)(partial(self._called, "left"))
+        self._right = lru_cache(maxsize=REMEMBERED)(partial(self._called, "right"))
 
     def __call__(self, pair: tuple[int, int]) -> Match:
         """The verdict on two rows; those of two events are not laid side by side."""
         left, right = pair
-        held = {
-            name: _called(self._ready(place), name)
-            for name, place in (("left", left), ("right", right))
-        }
-        sketches = held["left"].sketch, held["right"].sketch
-        alike = same_event(*sketches, self._tools.events)
+        held = {"left": self._left(left), "right": self._right(right)}
+        alike = likeness(("left", "right"), held, self._tools)
         if alike < self._tools.settings.gather.story_from:
             why = "some phrases in common, and another event"
             return Match(left, right, "unrelated", dependent=False, confidence=1 - alike, why=why)
-        relation = compare(("left", "right"), held, self._tools)
+        relation = collated(("left", "right"), held, self._tools, alike)
         why = "; ".join(reason.text for reason in relation.reasons[:SAID])
         dependent = relation.dependence is Dependence.DEPENDENT
         return Match(
@@ -237,8 +260,11 @@ class Verdicts:
     def _prepared(self, place: int) -> Prepared:
         return prepared(document_of_text(str(place), self._texts.text(place)))
 
-
-def _called(ready: Prepared, name: str) -> Prepared:
-    """The same under the name by which a verdict speaks of it."""
-    reading, sketch = replace(ready.reading, document=name), replace(ready.sketch, document=name)
-    return Prepared(ready.document, reading, sketch, ready.make)
+    def _called(self, name: str, place: int) -> Prepared:
+        """A row made ready, under the name by which a verdict speaks of it."""
+        ready = self._ready(place)
+        reading, sketch = (
+            replace(ready.reading, document=name),
+            replace(ready.sketch, document=name),
+        )
+        return Prepared(ready.document, reading, sketch, ready.make)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from retold.readers.options import ReadOptions
+    from retold.readers.options import Hands, ReadOptions
     from retold.readers.web.pages import Pages
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -31,6 +31,14 @@ MOST_JOBS = 64
 PATIENCE = 3.0
 
 
+jobs_option = click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1, MOST_JOBS),
+    help="Processes that share the work (as many as processors, once it takes seconds).",
+)
+
+
 class FormatName(click.ParamType[str]):
     """A format by its name."""
 
@@ -47,12 +55,6 @@ class FormatName(click.ParamType[str]):
 
 def read_options(command: Command) -> Command:
     """Add the options of reading to a command."""
-    jobs = click.option(
-        "--jobs",
-        metavar="N",
-        type=click.IntRange(1, MOST_JOBS),
-        help="Processes that share the work (as many as processors, once it takes seconds).",
-    )
     named = click.option(
         "--format",
         "format_name",
@@ -60,7 +62,7 @@ def read_options(command: Command) -> Command:
         type=FormatName(),
         help="Read the files as this format (csv, jsonl, warc ...) instead of by their content.",
     )
-    command = jobs(named(command))
+    command = jobs_option(named(command))
     for field, words in reversed(FIELDS.items()):
         text = f"Field of a record (JSONL, CSV, Parquet ...) that holds {words}."
         command = click.option(f"--{field}-field", metavar="NAME", help=text)(command)
@@ -69,14 +71,20 @@ def read_options(command: Command) -> Command:
 
 def reading(options: dict[str, Any], pages: "Pages | None" = None) -> "ReadOptions":
     """Takes the options of reading out of `options`."""
-    from retold.readers.options import Hands, ReadOptions
+    from retold.readers.options import ReadOptions
 
     fields: dict[str, Any] = {
         f"{field}_field": options.pop(f"{field}_field") or None for field in FIELDS
     }
     name, jobs = options.pop("format_name"), options.pop("jobs")
-    hands = Hands(jobs) if jobs is not None else Hands(_processors(), PATIENCE)
-    return ReadOptions(**fields, format=name, hands=hands, pages=pages)
+    return ReadOptions(**fields, format=name, hands=hands(jobs), pages=pages)
+
+
+def hands(jobs: int | None) -> "Hands":
+    """The processes that share the work: so many, or where nobody said as there are processors."""
+    from retold.readers.options import Hands
+
+    return Hands(jobs) if jobs is not None else Hands(_processors(), PATIENCE)
 
 
 def _processors() -> int:

@@ -8,9 +8,20 @@ from typing import Any
 
 from retold.backends.processes import Processes
 from retold.cli.estimate import Estimate
-from retold.cli.kinship import Keyed, Match, Texts, Verdicts, judged, keyed, paired, same_texts
+from retold.cli.kinship import (
+    Asked,
+    Keyed,
+    Match,
+    Texts,
+    Verdicts,
+    judged,
+    keyed,
+    paired,
+    same_texts,
+)
 from retold.cli.rows import Corpus, write_table
 from retold.model.relation import RelationKind
+from retold.readers.options import Hands
 from retold.stories.meet import COPIES_SHARE, SHARED_FROM
 from retold.stories.parts import components
 from retold.stories.standing import Keep, standing
@@ -24,7 +35,7 @@ class Job:
     table: Path
     folder: Path
     keep: Keep
-    jobs: int
+    hands: Hands
     quiet: bool
 
 
@@ -56,7 +67,8 @@ def thin(corpus: Corpus, job: Job) -> Counts:
     pairs = paired(found, COPIES_SHARE if by_copy else SHARED_FROM)
     wanted = {found.numbers[at]: at for at in {*pairs.left.tolist(), *pairs.right.tolist()}}
     texts = Texts(corpus, wanted, job.folder / "texts")
-    verdicts = judged(pairs, Verdicts(texts, every=by_copy), job.folder, Processes(job.jobs), tick)
+    asked, engine = Asked(pairs, every=by_copy), Processes(job.hands.jobs, job.hands.patience)
+    verdicts = judged(asked, Verdicts(texts), job.folder, engine, tick)
     matches = [*same_texts(found), *(match for match in verdicts if match.dependent)]
     stands = standing_for(matches, found.lengths, job.keep)
     staying = {found.numbers[at] for at, other in enumerate(stands) if at == other}

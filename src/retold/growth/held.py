@@ -8,7 +8,7 @@ from retold.bench import Bench, Ready, compare
 from retold.model.document import Document
 from retold.model.relation import Relation
 
-# Some 100 kB each.
+# Some 20 kB each, as much again for every 1,000 characters past the first.
 MOST = 1000  # documents
 MOST_RELATIONS = 20_000  # some 10 kB each, few of them so large
 

@@ -32,6 +32,7 @@ from retold.stories.event import COMPARED_FROM
 from retold.stories.gather import ties
 from retold.stories.keys import plain_keys, quick_keys
 from retold.stories.letters import Hashes
+from retold.text import times, words
 
 # Documents worked in together: what a kill may cost in time, and what is held in memory for it.
 BATCH = 1000
@@ -96,8 +97,8 @@ class Update:
             done += count
             yield Worked(done, self._store.shelf.count_waiting())
         self._tell()
-        self._relations.let_go()
-        self._held.let_go()
+        for held in (self._relations, self._held, words, times):
+            held.let_go()
 
     def _tell(self) -> None:
         """Tells the stories that changed: once, after all that waited is worked in."""

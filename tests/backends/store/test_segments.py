@@ -16,6 +16,8 @@ from retold.backends.store.segments import (
     due,
     merged,
     opened,
+    places,
+    times,
     written,
 )
 from retold.model.errors import StoreUnusable
@@ -121,3 +123,15 @@ def part(folder: Path, number: int, holders: list[int]) -> Segment:
 
 def by_rank(numbers: list[int]) -> list[int]:
     return sorted(numbers, key=lambda one: int(ranks(np.array([one]))[0]))
+
+
+@given(st.lists(KEYS, min_size=1, max_size=60), st.lists(KEYS, max_size=8), st.integers(1, 9))
+def test_many_keys_are_found_at_once_where_each_is_found_alone(
+    held_keys: list[int], asked: list[int], most: int
+) -> None:
+    keys = np.sort(np.array(held_keys, np.uint64))
+    wanted = np.array(asked, np.uint64)
+
+    assert places(keys, wanted).tolist() == np.searchsorted(keys, wanted).tolist()
+    begin, end = np.searchsorted(keys, keys, "left"), np.searchsorted(keys, keys, "right")
+    assert times(keys, begin, most).tolist() == np.minimum(end - begin, most).tolist()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from retold.backends.store import segments
-from retold.backends.store.segments import Numbers, Segment, among
+from retold.backends.store.segments import Numbers, Segment, among, places, times
 from retold.ports import Holders
 from retold.stories.letters import Hashes
 
@@ -25,6 +25,14 @@ class Holdings:
     def of(self, place: int) -> Numbers:
         """Who holds the key at a place."""
         return self.holders[self.bounds[place] : self.bounds[place + 1]]
+
+    def some(self, places: Numbers) -> "Holdings":
+        """Who holds the keys at some places, in their order."""
+        size = np.diff(self.bounds)[places]
+        ends = np.cumsum(size)
+        step = np.arange(int(size.sum())) - np.repeat(ends - size, size)
+        holders = self.holders[np.repeat(self.bounds[places], size) + step]
+        return Holdings(np.concatenate([[0], ends]), holders)
 
     def without(self, numbers: Numbers) -> "Holdings":
         """The same as if some documents, ascending, were not there."""
@@ -80,11 +88,11 @@ def _found(part: Segment, keys: Hashes, most: int | None = None) -> _Found:
     """Who holds keys by one file; at most so many of one key, those of the least ranks."""
     if not part.size:
         return _Found(NONE, NONE, NONE)
-    low = np.searchsorted(part.keys, keys, "left")
+    low = places(part.keys, keys)
     # Most keys are in no document of most files: only for others is it asked how often.
     there = np.flatnonzero(part.keys[np.minimum(low, part.size - 1)] == keys)
     low = low[there]
-    count = np.searchsorted(part.keys, keys[there], "right") - low
+    count = times(part.keys, low, part.size if most is None else most + 1)
     cut = NONE if most is None else there[count > most]
     count = count if most is None else np.minimum(count, most)
     ends = np.cumsum(count)

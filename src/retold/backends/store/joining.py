@@ -41,6 +41,14 @@ class Join:
             return holders
         return holders[np.argsort(self.ranks(holders), kind="stable")[: self.holding.few]]
 
+    def heads_of_each(self, found: Holdings) -> Numbers:
+        """The same of keys that very many hold each: int64 (keys, few)."""
+        size = np.diff(found.bounds)
+        key = np.repeat(np.arange(len(size)), size)
+        order = np.lexsort((self.ranks(found.holders), key))
+        first = found.bounds[:-1, None] + np.arange(self.holding.few)
+        return np.asarray(found.holders[order[first]], np.int64)
+
 
 @dataclass(frozen=True, slots=True)
 class Partners:
@@ -129,21 +137,15 @@ def _of_popular(
     `known` are all keys, and who holds them.
     """
     (every, found), (places, keys) = known, held
-    order = np.argsort(keys, kind="stable")
-    starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
-    leading: dict[int, Numbers] = {}
-    for run in np.split(order, starts[1:]) if len(order) else ():
-        key, holding = int(keys[run[0]]), places[run]
-        heads = join.heads(found.of(key))
-        leads = np.isin(asked[holding], heads)
-        if leads.any():
-            leading[key] = holding[leads]
-        others = holding[~leads]
-        yield np.repeat(others, len(heads)), np.tile(heads, len(others))
-    whole = join.every(every[list(leading)])
-    for at, holding in enumerate(leading.values()):
+    popular, row = np.unique(keys, return_inverse=True)
+    heads = join.heads_of_each(found.some(popular))[row]
+    leads = (heads == asked[places][:, None]).any(axis=1)
+    yield np.repeat(places[~leads], heads.shape[1]), heads[~leads].ravel()
+    leading, row = np.unique(keys[leads], return_inverse=True)
+    whole = join.every(every[leading])
+    for place, at in zip(places[leads].tolist(), row.tolist(), strict=True):
         met = whole.of(at)
-        yield np.repeat(holding, len(met)), np.tile(met, len(holding))
+        yield np.full(len(met), place), met
 
 
 def _counted(asked: Numbers, pieces: Sequence[tuple[Numbers, Numbers]]) -> Partners:

@@ -167,6 +167,31 @@ def among(holders: npt.NDArray[Any], numbers: Numbers) -> npt.NDArray[np.bool_]:
     return np.asarray(numbers[at] == holders)
 
 
+def places(keys: npt.NDArray[Any], wanted: Hashes) -> Numbers:
+    """For each of some keys the first place in ascending `keys` where it or a greater one stands.
+
+    All are sought one step at a time: so the memory, which is what a search in a long file waits
+    for, is asked for many places at once (`numpy.searchsorted` seeks one after another).
+    """
+    at, step = np.full(len(wanted), -1), 1 << len(keys).bit_length()
+    while step := step // 2:
+        to = at + step
+        at += step * ((to < len(keys)) & (keys.take(to, mode="clip") < wanted))
+    return np.asarray(at + 1)
+
+
+def times(keys: npt.NDArray[Any], at: Numbers, most: int) -> Numbers:
+    """How often the keys stand in ascending `keys` of which each stands first at some place.
+
+    Past `most` they are not counted.
+    """
+    key, last, step = keys[at], at.copy(), 1 << most.bit_length()
+    while step := step // 2:
+        to = last + step
+        last += step * ((to < len(keys)) & (keys.take(to, mode="clip") == key))
+    return np.asarray(np.minimum(last - at + 1, most))
+
+
 def due(parts: Sequence[Segment]) -> list[Segment]:
     """Those that are to be merged now; few of one size are left as they are."""
     tiers: dict[int, list[Segment]] = {}
