@@ -7,7 +7,6 @@ gather     relations become groups of documents on one event
 tell       a group becomes a story: origins, primaries, tree, quotations
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -30,12 +29,13 @@ from retold.bench import (
 )
 from retold.model.document import Document
 from retold.model.relation import Near, Relation
-from retold.model.story import Story
+from retold.model.story import Group, Story
 from retold.ports import Engine
 from retold.stories.event import COMPARED_FROM
 from retold.stories.gather import gather
 from retold.stories.keys import Keys, plain_keys, quick_keys
 from retold.stories.meet import meetings
+from retold.stories.parts import walked
 from retold.stories.sketch import Sketch
 from retold.telling import ALL_PAIRS_UP_TO, tell, tell_alone
 
@@ -74,7 +74,7 @@ def retell(
     met = meetings(_keyed(held, engine), engine.pairs)
     if met.sampled and len(held) > ALL_PAIRS_UP_TO:  # in fewer all pairs of a story are judged
         say(SAMPLED.format(count=met.sampled))
-    runs = _runs(met.worded, engine)
+    runs = _runs(met.worded)
     laid = engine.map(partial(_laid, ready=ready, tools=tools), runs)
     relations, sketches = _parted(counted("comparing", len(runs), laid))
     rest = sorted(set(chain.from_iterable(met.termed)) - sketches.keys())
@@ -83,9 +83,10 @@ def retell(
     near = _near(met.termed, engine.hold(sketches.items()), tools, engine)
     groups = gather(list(held), [*relations, *near], settings.gather, engine.components)
     told_of = _told_of(len(held), settings.tell, say)
+    several = engine.hold((one.documents[0], one) for one in groups if len(one.documents) > 1)
     together = engine.map(
-        partial(tell, held=ready, tools=tools, whole=told_of.together),
-        [one for one in groups if len(one.documents) > 1],
+        partial(_together, groups=several, ready=ready, tools=tools, whole=told_of.together),
+        list(several),
     )
     alone = engine.map(
         partial(_alone, held=held, tools=tools, whole=told_of.alone),
@@ -105,16 +106,10 @@ def _keys(name: str, held: Mapping[str, Document], make: MakeKeys) -> Keys:
     return keys_of(held[name], make)
 
 
-def _runs(pairs: Iterable[Pair], engine: Engine) -> list[Sequence[Pair]]:
-    """The pairs a few at a time, in an order in which few texts need be made ready twice.
-
-    Those of texts that hang together come one after the other, by the one that met fewer: of very
-    many copies each met the same few.
-    """
-    every = list(pairs)
-    place = {name: at for at, part in enumerate(engine.components(every)) for name in part}
-    times = Counter(chain.from_iterable(every))
-    every.sort(key=lambda pair: (place[pair[0]], min((times[one], one) for one in pair), pair))
+def _runs(pairs: Sequence[Pair]) -> list[Sequence[Pair]]:
+    """The pairs a few at a time, in an order in which few texts need be made ready twice."""
+    turns = walked(pairs)
+    every = sorted(pairs, key=lambda pair: sorted((turns[one] for one in pair), reverse=True))
     return [every[at : at + FEW] for at in range(0, len(every), FEW)]
 
 
@@ -152,6 +147,17 @@ def _near(
     likely = engine.map(partial(likenesses, sketches=sketches, tools=tools), runs)
     every = zip(pairs, chain.from_iterable(likely), strict=True)
     return [Near(*pair, same) for pair, same in every if same >= COMPARED_FROM]
+
+
+def _together(
+    name: str,
+    groups: Mapping[str, Group],
+    ready: Mapping[str, Prepared],
+    tools: Bench,
+    *,
+    whole: bool,
+) -> Story:
+    return tell(groups[name], ready, tools, whole=whole)
 
 
 def _alone(name: str, held: Mapping[str, Document], tools: Bench, *, whole: bool) -> Story:
