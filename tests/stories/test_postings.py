@@ -91,5 +91,6 @@ def test_holders_of_a_popular_key_each_meet_the_first_few_by_rank(
 
 
 def test_no_keys_no_pairs() -> None:
+    assert told(whole([])) == {}
     assert told(join([])) == {}
     assert told(join([set(), set()])) == {}

@@ -48,7 +48,8 @@ def joining(
 
 def whole(pieces: Iterable[Joined]) -> Joined:
     """All pairs of some pieces, whose lesser places ascend."""
-    every = list(pieces)
+    none = np.zeros(0, np.int64)
+    every = [Joined(none, none, none, 0), *pieces]
     columns = zip(*((one.left, one.right, one.shared) for one in every), strict=True)
     left, right, shared = map(np.concatenate, columns)
     return Joined(left, right, shared, sum(one.sampled for one in every))
