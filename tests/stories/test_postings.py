@@ -55,7 +55,7 @@ def test_memory_may_be_parted_without_a_change(keys: list[set[int]]) -> None:
 def test_pairs_counted_a_few_at_a_time_are_the_same(keys: list[set[int]], least: int) -> None:
     holding = Holders(most=3, few=2)
     whole = told(join(keys, least, holding))
-    with patch.object(postings, "PART", 3), patch.object(postings, "CODES", 2):
+    with patch.multiple(postings, PART=3, CODES=2, A_HOLDING=0):
         parted = told(join(keys, least, holding))
 
     assert parted == whole

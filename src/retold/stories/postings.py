@@ -23,8 +23,9 @@ Places = npt.NDArray[np.int64]
 PART = 16_000_000
 SLOTS = 26  # bits: of 16 million holdings one in five that is held once looks shared
 # Most pairs share a single key or two and are let go in the end, after they were counted: so many
-# at once, some 700 MB.
+# at once, some 700 MB; or so many a holding, since all holdings are gone through each time.
 CODES = 40_000_000
+A_HOLDING = 1
 
 
 def joining(
@@ -194,7 +195,7 @@ def _lefts(parts: Sequence[tuple[Places, Places]], size: int, holding: Holders) 
         held = np.diff(bounds)
         few = np.where(held > holding.most, 2 * holding.few, held - 1)
         pairs += int((held * few).sum()) // 2
-    runs = 1 + pairs // CODES
+    runs = 1 + pairs // max(CODES, A_HOLDING * sum(len(holders) for holders, _ in parts))
     # Of pairs drawn among n places the lesser lies below x in 1 - (1 - x / n) ** 2.
     ends = [round(size * (1 - (1 - run / runs) ** 0.5)) for run in range(runs + 1)]
     return (range(begin, end) for begin, end in pairwise(ends))
