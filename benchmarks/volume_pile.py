@@ -19,10 +19,10 @@ PLANTED = 0.05  # of all documents
 LEAST_WORDS = 200  # of a source: a tenth of it is a sentence
 EDITS = (0.05, 0.1, 0.2, 0.3, 0.4)  # share of words changed, dropped or doubled
 EXCERPTS = (0.1, 0.2)  # share of the words, in one run
-# Words in more of the distractors than this keep their place in a made text: small words, of which
-# every two texts share most. Where those in more than .02 kept it, a made text had three words in
-# five from its source in their order: a copy much edited, found as such, and 20,000 of 79,000 stood
-# in stories; of these 13 do.
+# Words in more of the distractors than this share keep their place in a made text: 57 small words,
+# one in three of a text. Where those in more than .02 kept it, a made text had three in five of its
+# source's words in their order: a copy much edited, and found as such. Of 100,000 documents 36,095
+# stood in stories then, and 17,425 now, 13 of them made.
 COMMON = 0.2
 Maker = Callable[[str, random.Random], str]
 

@@ -17,7 +17,8 @@ LOCAL = "local"
 LEAST_CPUS = 2
 PATIENCE = 10.0  # seconds for a cluster to take a connection; by eye
 # Some 7 in 100 of the processes that a cluster forks for a client die or hang before they answer
-# (ray-project/ray issue 63202); the next one does as well as the first.
+# (ray-project/ray issue 63202); the next one does as well as the first. Four in
+# a row are 1 in 40,000.
 TRIES = 4
 
 

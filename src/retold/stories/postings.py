@@ -23,9 +23,10 @@ Places = npt.NDArray[np.int64]
 PART = 16_000_000
 SLOTS = 26  # bits: of 16 million holdings one in five that is held once looks shared
 # Most pairs share a single key or two and are let go in the end, after they were counted: so many
-# at once, some 700 MB; or so many a holding, since all holdings are gone through each time.
-CODES = 40_000_000
-A_HOLDING = 1
+# at once, some 700 MB. All holdings are gone through each time, so of a larger pile as many pairs
+# as it has shared holdings: the rounds stay few, and memory grows with the keys.
+CODES = 40_000_000  # pairs
+A_HOLDING = 1  # pairs
 
 
 def joining(

@@ -26,12 +26,12 @@ class Holdings:
         """Who holds the key at a place."""
         return self.holders[self.bounds[place] : self.bounds[place + 1]]
 
-    def some(self, places: Numbers) -> "Holdings":
+    def some(self, those: Numbers) -> "Holdings":
         """Who holds the keys at some places, in their order."""
-        size = np.diff(self.bounds)[places]
+        size = np.diff(self.bounds)[those]
         ends = np.cumsum(size)
         step = np.arange(int(size.sum())) - np.repeat(ends - size, size)
-        holders = self.holders[np.repeat(self.bounds[places], size) + step]
+        holders = self.holders[np.repeat(self.bounds[those], size) + step]
         return Holdings(np.concatenate([[0], ends]), holders)
 
     def without(self, numbers: Numbers) -> "Holdings":
