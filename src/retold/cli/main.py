@@ -1,5 +1,6 @@
 """The `retold` command: finds the command asked for and turns every ending into an exit code."""
 
+import errno
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -12,7 +13,7 @@ from retold import __version__
 from retold.cli.exits import MEANING, Exit
 from retold.cli.interrupts import INTERRUPTS
 from retold.cli.nearest import unknown
-from retold.cli.streams import flush_stdout, forget_stdout, note, speak_utf8
+from retold.cli.streams import flush_stdout, forget_stdout, leave_stdout, note, speak_utf8
 from retold.model.errors import NothingReadable, RetoldError
 
 # In the order of --help. Each lies in a file of its own and is imported when it is asked for.
@@ -138,6 +139,8 @@ def _told(fault: Exception) -> Exit:
         note(fault.format_message())
     elif isinstance(fault, OSError):
         where = f"{fault.filename}: " if fault.filename else ""
+        if fault.errno == errno.ENOSPC and not fault.filename:
+            leave_stdout()  # Python would try once more at its end, and complain
         note(f"{where}{(fault.strerror or str(fault)).lower()}")
     else:
         note(str(fault.args[0]) if fault.args else type(fault).__name__)

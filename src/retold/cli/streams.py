@@ -81,7 +81,13 @@ def forget_stdout(fault: OSError) -> None:
     Python flushes stdout once more when it ends and would complain there.
     """
     if fault.errno not in CLOSED_PIPE:
+        leave_stdout()
         raise fault
+    leave_stdout()
+
+
+def leave_stdout() -> None:
+    """Send what is still held back, and all that follows, nowhere: it could not be written."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
