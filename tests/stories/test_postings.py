@@ -1,8 +1,9 @@
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, product
 from unittest.mock import patch
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,6 +89,45 @@ def test_holders_of_a_popular_key_each_meet_the_first_few_by_rank(
         )
 
     assert told(join(keys, 1, holding)) == dict(every)
+
+
+@given(KEYS, st.integers(1, 3), st.integers(1, 40))
+def test_the_compiled_join_gives_the_pairs_of_the_one_without_a_kernel(
+    keys: list[set[int]], few: int, room: int
+) -> None:
+    pytest.importorskip("numba")  # the extra `volume`
+    from retold.stories import postings_kernel
+
+    for least, holding in product((1, 2), (ALL, Holders(most=3, few=few))):
+        plain = join(keys, least, holding)
+        with (
+            patch.multiple(postings, COMPILED_FROM=0, PART=7),
+            patch.object(postings_kernel, "ROOM", room),
+        ):
+            quick = join(keys, least, holding)
+
+        assert told_in_order(quick) == told_in_order(plain)
+        assert quick.sampled == plain.sampled
+
+
+@given(KEYS)
+def test_pieces_of_the_compiled_join_ascend(keys: list[set[int]]) -> None:
+    pytest.importorskip("numba")
+    from retold.stories import postings_kernel
+
+    ranks = ranked([str(place) for place in range(len(keys))])
+    with (
+        patch.object(postings, "COMPILED_FROM", 0),
+        patch.object(postings_kernel, "ROOM", 1),
+    ):
+        pieces = list(joining(arrays(keys), ranks, 1, ALL))
+    lefts = [left for piece in pieces for left in np.unique(piece.left).tolist()]
+
+    assert lefts == sorted(set(lefts))
+
+
+def told_in_order(found: Joined) -> list[tuple[tuple[int, int], int]]:
+    return list(told(found).items())
 
 
 def test_no_keys_no_pairs() -> None:

@@ -19,6 +19,8 @@ U = np.uint64
 MULTIPLIER = U(letters.MULTIPLIER)
 FIRST, SECOND, FAR = U(0xFF51AFD7ED558CCD), U(0xC4CEB9FE1A85EC53), U(33)
 ONE = U(1)
+# Where the terms of a document are looked up, a power of two: few have the same.
+ADDRESSES, LAST_ADDRESS = 256, U(255)
 # What the first word of a run is multiplied by once the others have been added.
 BEGUN = U(pow(letters.MULTIPLIER, plain.RUN - 1, 1 << 64))
 # Keys are sorted by their first byte, then by comparing, few at a time.
@@ -55,18 +57,35 @@ def kernel_products(terms: Array, scores: Array, left: Array, right: Array) -> A
 @njit(cache=True)
 def _products(terms, scores, left, right):
     found = np.zeros(len(left), np.int64)
+    held = np.zeros(ADDRESSES, np.int64)  # 1 + the place of a term of the one
+    of = -1
     for pair in range(len(left)):
         one, other = left[pair], right[pair]
-        ours = theirs = 0
-        while ours < TERMS and theirs < TERMS and scores[one, ours] and scores[other, theirs]:
-            if terms[one, ours] < terms[other, theirs]:
-                ours += 1
-            elif terms[one, ours] > terms[other, theirs]:
-                theirs += 1
-            else:
-                found[pair] += scores[one, ours] * scores[other, theirs]
-                ours, theirs = ours + 1, theirs + 1
+        if one != of:  # pairs of one document mostly come one after the other
+            of = one
+            _address(held, terms[one], scores[one])
+        for theirs in range(TERMS):
+            if not scores[other, theirs]:
+                break
+            term = terms[other, theirs]
+            slot = term & LAST_ADDRESS
+            while held[slot] and terms[one, held[slot] - 1] != term:
+                slot = (slot + ONE) & LAST_ADDRESS
+            if held[slot]:
+                found[pair] += scores[one, held[slot] - 1] * scores[other, theirs]
     return found
+
+
+@njit(cache=True)
+def _address(held, terms, scores):
+    held[:] = 0
+    for at in range(TERMS):
+        if not scores[at]:
+            break
+        slot = terms[at] & LAST_ADDRESS
+        while held[slot]:
+            slot = (slot + ONE) & LAST_ADDRESS
+        held[slot] = at + 1
 
 
 @lru_cache(maxsize=2)

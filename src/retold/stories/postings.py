@@ -6,7 +6,8 @@ them, chosen by a hash of the document. The same few are chosen for every key, s
 text meet the same ones. How many keys were so treated is counted.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 
@@ -17,6 +18,12 @@ from retold.ports import Holders, Joined
 from retold.stories.letters import HASHES, Hashes
 
 Places = npt.NDArray[np.int64]
+# Holders by key, and where those of each key begin, with the end.
+Part = tuple[Places, Places]
+# Left, right and how many they share, see `Joined`.
+Counted = tuple[Places, Places, Places]
+Likely = Callable[[Hashes, Places], tuple[Hashes, Places]]
+Count = Callable[[Sequence[Part], Places, int, Holders], Iterator[Counted]]
 
 # Keys are brought together in parts of about so many holdings, so that memory follows the part and
 # not the pile: some 500 MB with what sorting takes.
@@ -27,6 +34,8 @@ SLOTS = 26  # bits: of 16 million holdings one in five that is held once looks s
 # as it has shared holdings: the rounds stay few, and memory grows with the keys.
 CODES = 40_000_000  # pairs
 A_HOLDING = 1  # pairs
+# Holdings from which it pays to have the kernel: a second without it.
+COMPILED_FROM = 1_000_000
 
 
 def joining(
@@ -37,15 +46,29 @@ def joining(
     `ranks` says in which order documents stand for others, by place (see `ranked`). They come in
     pieces, as many at once as may be held in memory; the keys sampled are told with the first.
     """
-    parts = [_shared(*part) for part in _parts(keys)]
-    parts = [(arranged(*part, ranks, holding.most), part[1]) for part in parts]
+    many = sum(map(len, keys)) >= COMPILED_FROM
+    parts = [_shared(*part) for part in _parts(keys, quick_likely() if many else plain_likely)]
     sampled = sum(int((np.diff(bounds) > holding.most).sum()) for _, bounds in parts)
-    for lefts in _lefts(parts, len(keys), holding):
-        found = [met(*part, len(keys), holding, lefts)[0] for part in parts]
+    counted = quick_counted() if many else plain_counted
+    for left, right, shared in counted(parts, ranks, least, holding):
+        yield Joined(left, right, shared, sampled)
+        sampled = 0
+
+
+def plain_counted(
+    parts: Sequence[Part], ranks: Places, least: int, holding: Holders
+) -> Iterator[Counted]:
+    """The pairs of holders that share `least` keys and more, in pieces as `joining` gives them.
+
+    Of each part the holders of key n are `holders[bounds[n] : bounds[n + 1]]`, in any order.
+    """
+    size = len(ranks)
+    ready = [(arranged(*part, ranks, holding.most), part[1]) for part in parts]
+    for lefts in _lefts(ready, size, holding):
+        found = [met(*part, size, holding, lefts)[0] for part in ready]
         codes, times = _counted(np.concatenate([np.zeros(0, np.int64), *found]))
         often = times >= least
-        yield Joined(*decoded(codes[often], len(keys)), times[often], sampled)
-        sampled = 0
+        yield (*decoded(codes[often], size), times[often])
 
 
 def whole(pieces: Iterable[Joined]) -> Joined:
@@ -145,8 +168,11 @@ def _sampled(holders: Places, bounds: Places, holding: Holders) -> Iterator[tupl
         yield held[after], heads[key[after]]
 
 
-def _parts(keys: Sequence[Hashes]) -> Iterator[tuple[Hashes, Places]]:
-    """The keys in ascending order, a part at a time, with the place that holds each."""
+def _parts(keys: Sequence[Hashes], likely: Likely) -> Iterator[tuple[Hashes, Places]]:
+    """The keys in ascending order, a part at a time, with the place that holds each.
+
+    Left out are those that are not `likely` held twice.
+    """
     parts = -(-sum(map(len, keys)) // PART)
     begins = [0] * len(keys)
     for part in range(1, parts + 1):
@@ -154,31 +180,51 @@ def _parts(keys: Sequence[Hashes]) -> Iterator[tuple[Hashes, Places]]:
         last = np.uint64(part * HASHES // parts - 1)
         ends = [int(np.searchsorted(one, last, side="right")) for one in keys]
         held = [one[a:b] for one, a, b in zip(keys, begins, ends, strict=True)]
-        every = np.concatenate(held)
-        holders = np.repeat(np.arange(len(keys)), [len(one) for one in held])
         begins = ends
-        kept = _likely_shared(every)
-        order = np.argsort(every[kept])
-        yield every[kept][order], holders[kept][order]
+        found, holders = likely(np.concatenate(held), np.array(list(map(len, held))))
+        order = np.argsort(found)
+        yield found[order], holders[order]
 
 
-def _likely_shared(every: Hashes) -> npt.NDArray[np.bool_]:
-    """Where a key stands that stands twice, and a few others: most are held once and join nothing.
+def plain_likely(every: Hashes, counts: Places) -> tuple[Hashes, Places]:
+    """The keys that stand twice, and a few others, with their holders; the first has `counts[0]`.
 
-    Sorted without their holders keys take a tenth of the time, and tell which of them come twice.
+    Most are held once and join nothing. Sorted without their holders keys take a tenth of the time,
+    and tell which of them come twice.
     """
     ordered = np.sort(every)
     twice = ordered[1:][ordered[1:] == ordered[:-1]]
     known = np.zeros(1 << SLOTS, np.bool_)
     known[_slot(twice)] = True
-    return np.asarray(known[_slot(every)])
+    kept = known[_slot(every)]
+    return every[kept], np.repeat(np.arange(len(counts)), counts)[kept]
+
+
+@lru_cache(maxsize=1)
+def quick_likely() -> Likely:
+    """`plain_likely`, compiled where numba is there: the same and other keys held once."""
+    try:
+        from retold.stories.postings_kernel import kernel_likely
+    except (ImportError, RuntimeError):
+        return plain_likely
+    return kernel_likely
+
+
+@lru_cache(maxsize=1)
+def quick_counted() -> Count:
+    """`plain_counted`, compiled where numba is there: the same pairs in other pieces, sooner."""
+    try:
+        from retold.stories.postings_kernel import kernel_counted
+    except (ImportError, RuntimeError):
+        return plain_counted
+    return kernel_counted
 
 
 def _slot(keys: Hashes) -> Hashes:
     return keys >> np.uint64(8) & np.uint64((1 << SLOTS) - 1)
 
 
-def _shared(keys: Hashes, holders: Places) -> tuple[Places, Places]:
+def _shared(keys: Hashes, holders: Places) -> Part:
     """Of sorted keys with their holders those held twice and more: holders, and where keys begin.
 
     The last bound is the end.
@@ -189,7 +235,7 @@ def _shared(keys: Hashes, holders: Places) -> tuple[Places, Places]:
     return holders[~alone], np.append(starts, np.count_nonzero(~alone))
 
 
-def _lefts(parts: Sequence[tuple[Places, Places]], size: int, holding: Holders) -> Iterator[range]:
+def _lefts(parts: Sequence[Part], size: int, holding: Holders) -> Iterator[range]:
     """Runs of the lesser places of pairs, of about so many pairs each as are counted at once."""
     pairs = 0
     for _, bounds in parts:
