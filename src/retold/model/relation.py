@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retold.model.document import Span
+from retold.model.packed import Packed
 
 
 class LinkKind(StrEnum):
@@ -80,7 +81,7 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Relation:
+class Relation(Packed):
     """Two documents, left id < right id, and what was judged of them.
 
     Attributes:

@@ -5,11 +5,12 @@ from enum import StrEnum
 
 from retold.model.change import Claim, Drift, Moment, NameRecord, QuoteRecord
 from retold.model.document import Place, Span
+from retold.model.packed import Packed
 from retold.model.relation import Near, Relation
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(Packed):
     """Documents that tell of one event, sorted by id, and the pairs among them that met.
 
     Attributes:
@@ -119,7 +120,7 @@ class WeakestLink:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Story:
+class Story(Packed):
     """Everything found about one event. Made once, at the end.
 
     `id` is a hash of the sorted document ids; `origins` is the least number the evidence allows,
