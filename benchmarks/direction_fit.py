@@ -19,7 +19,8 @@ from benchmarks.measured import plain
 from benchmarks.relating import Ready, ready
 from retold.pairs.collate import collate
 from retold.pairs.direction_measures import DONE, TRACES, WORDING, done, traces
-from retold.pairs.edits import Half, edited
+from retold.pairs.edits import edited
+from retold.pairs.halves import Half
 
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
@@ -125,7 +126,7 @@ def _signs(left: Half, right: Half) -> dict[str, int]:
 
 def _reworded(half: Half) -> Counter[str]:
     """Words but figures that a rewording put in on one side, with how often."""
-    reading = half.side.reading
+    reading = half.reading
     return Counter(
         reading.keys[at] for at in np.flatnonzero(half.reworded & ~reading.figure).tolist()
     )

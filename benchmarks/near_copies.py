@@ -15,7 +15,7 @@ from typing import Any
 
 from benchmarks.peers.near_copies import peak
 from retold.backends.commonness import commonness
-from retold.bench import Settings, bench, compare, prepared
+from retold.bench import Prepared, Settings, bench, compare
 from retold.model.relation import Dependence
 from retold.readers.text import document_of_text
 from retold.stories.keys import Keys, quick_keys
@@ -40,7 +40,7 @@ def judged(texts: list[str], pairs: Pairs) -> Pairs:
         for place in (left, right):
             name = f"{place:08}"
             if name not in held:
-                held[name] = prepared(document_of_text(name, texts[place]))
+                held[name] = Prepared(document_of_text(name, texts[place]))
         relation = compare((f"{left:08}", f"{right:08}"), held, tools)
         if relation.dependence is Dependence.DEPENDENT:
             kept.append((left, right))

@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 import msgspec
 
@@ -25,6 +26,7 @@ from retold.stories.gather import GatherSettings
 from retold.stories.keys import Commonness, Keys, plain_keys
 from retold.stories.meet import document_keys
 from retold.stories.sketch import Sketch, sketch
+from retold.text.rarity import Rarity
 from retold.text.roles import RoleWeights
 
 MakeKeys = Callable[[str, Commonness], Keys]
@@ -75,17 +77,37 @@ class Settings:
 
 @dataclass(frozen=True)
 class Prepared:
-    """A document with all that is worked out of it alone; its keys by `make`, when asked for."""
+    """A document with all that is worked out of it alone, each when it is asked for.
+
+    Attributes:
+        make: what makes its keys.
+        drawn: its sketch, where it was drawn before.
+    """
 
     document: Document
-    reading: Reading
-    sketch: Sketch
     make: MakeKeys = plain_keys
+    drawn: Sketch | None = None
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Its words and sentences, ready to be laid beside others."""
+        return prepare(self.document, self._rarity)
+
+    @cached_property
+    def sketch(self) -> Sketch:
+        """What is kept of it to find the others on its event."""
+        return self.drawn or sketch(self.document, self.reading, self._rarity)
 
     @cached_property
     def keys(self) -> Keys:
         """What its relatives and the other reports on its event are found by."""
         return keys_of(self.document, self.make)
+
+    @property
+    def _rarity(self) -> Rarity:
+        # Words are weighed by their own language's table, so that no other document matters.
+        language = self.document.language
+        return frequencies(frozenset({language} if language else ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +120,11 @@ class Bench:
     settings: Settings
 
 
-def bench(settings: Settings) -> Bench:
-    """The trained values that this version ships, under some settings."""
+def bench(settings: Settings, *, compiled: bool = False) -> Bench:
+    """The trained values that this version ships, under some settings.
+
+    `compiled`: whether there is so much to do that it pays to wake the kernels.
+    """
     judge = Judge(
         relation_weights(),
         direction_weights(),
@@ -107,6 +132,7 @@ def bench(settings: Settings) -> Bench:
         settings.align,
         settings.kinds,
         settings.relate,
+        compiled=compiled,
     )
     return Bench(judge, event_weights(), role_weights(), settings)
 
@@ -119,17 +145,24 @@ def keys_of(document: Document, make: MakeKeys = plain_keys) -> Keys:
 class Ready(Mapping[str, Prepared]):
     """Documents made ready as they are asked for; the last ones stay."""
 
-    def __init__(self, documents: Mapping[str, Document], most: int = MOST_READY) -> None:
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        most: int = MOST_READY,
+        drawn: Mapping[str, Sketch] | None = None,
+    ) -> None:
+        """The last `most` stay; `drawn` are sketches that need not be drawn again."""
         self._documents = documents
         self._most = most
+        self._drawn = {} if drawn is None else drawn
         self._made: OrderedDict[str, Prepared] = OrderedDict()
 
-    def __reduce__(self) -> tuple[type["Ready"], tuple[Mapping[str, Document], int]]:
-        return Ready, (self._documents, self._most)
+    def __reduce__(self) -> tuple[type["Ready"], tuple[object, ...]]:
+        return Ready, (self._documents, self._most, self._drawn)
 
     def __getitem__(self, name: str) -> Prepared:
         if name not in self._made:
-            self._made[name] = prepared(self._documents[name])
+            self._made[name] = Prepared(self._documents[name], drawn=self._drawn.get(name))
             if len(self._made) > self._most:
                 self._made.popitem(last=False)
         self._made.move_to_end(name)
@@ -156,14 +189,6 @@ def sketched(name: str, ready: Mapping[str, Prepared]) -> tuple[str, Sketch]:
     return name, ready[name].sketch
 
 
-def prepared(document: Document, make: MakeKeys = plain_keys) -> Prepared:
-    """A document made ready to be laid beside others."""
-    # Words are weighed by their own language's table, so that no other document matters.
-    rarity = frequencies(frozenset({document.language} if document.language else ()))
-    reading = prepare(document, rarity)
-    return Prepared(document, reading, sketch(document, reading, rarity), make)
-
-
 def likeness(pair: tuple[str, str], held: Mapping[str, Prepared], tools: Bench) -> float:
     """How far two documents tell of one event, 0..1."""
     left, right = (held[name].sketch for name in pair)
@@ -174,12 +199,22 @@ def likenesses(
     pairs: Sequence[tuple[str, str]], sketches: Mapping[str, Sketch], tools: Bench
 ) -> list[float]:
     """How far the two of each pair tell of one event, 0..1."""
-    return same_events([(sketches[one], sketches[other]) for one, other in pairs], tools.events)
+    drawn = [(sketches[one], sketches[other]) for one, other in pairs]
+    return same_events(drawn, tools.events, compiled=tools.judge.compiled)
 
 
 def compare(pair: tuple[str, str], held: Mapping[str, Prepared], tools: Bench) -> Relation:
     """Two documents: how far they tell of one event, and whether one explains the other."""
     return collated(pair, held, tools, likeness(pair, held, tools))
+
+
+def compares(
+    pairs: Sequence[tuple[str, str]], held: Mapping[str, Prepared], tools: Bench
+) -> list[Relation]:
+    """`compare` of each pair; they are likened all at once, which is quicker."""
+    sketches = {name: held[name].sketch for name in chain.from_iterable(pairs)}
+    likely = likenesses(pairs, sketches, tools)
+    return [collated(pair, held, tools, same) for pair, same in zip(pairs, likely, strict=True)]
 
 
 def collated(

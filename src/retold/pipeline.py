@@ -68,7 +68,8 @@ def retell(
     that stand alone are told briefly.
     """
     engine, say = engine or Serial(), say or _nobody
-    tools, counted = bench(settings), partial(_counted, tick)
+    tools = bench(settings, compiled=len(documents) >= COMPILED_FROM)
+    counted = partial(_counted, tick)
     held = engine.hold((one.id, one) for one in sorted(documents, key=lambda one: one.id))
     ready = Ready(held)
     met = meetings(_keyed(held, engine), engine.pairs)
@@ -80,20 +81,20 @@ def retell(
     rest = sorted(set(chain.from_iterable(met.termed)) - sketches.keys())
     drawn = engine.map(partial(sketched, ready=ready), rest)
     sketches |= counted("likening", len(rest), drawn)
-    near = _near(met.termed, engine.hold(sketches.items()), tools, engine)
+    likened = engine.hold(sketches.items())
+    near = _near(met.termed, likened, tools, engine)
     groups = gather(list(held), [*relations, *near], settings.gather, engine.components)
     told_of = _told_of(len(held), settings.tell, say)
     several = engine.hold((one.documents[0], one) for one in groups if len(one.documents) > 1)
-    together = engine.map(
-        partial(_together, groups=several, ready=ready, tools=tools, whole=told_of.together),
-        list(several),
-    )
+    ready = Ready(held, drawn=likened)
+    told = partial(_together, groups=several, ready=ready, tools=tools, whole=told_of.together)
+    together = engine.map(told, list(several))
     alone = engine.map(
         partial(_alone, held=held, tools=tools, whole=told_of.alone),
         [one.documents[0] for one in groups if len(one.documents) == 1],
     )
-    told = counted("telling", len(groups), chain(together, alone))
-    return sorted(told, key=lambda story: story.documents)
+    stories = counted("telling", len(groups), chain(together, alone))
+    return sorted(stories, key=lambda story: story.documents)
 
 
 def _keyed(held: Mapping[str, Document], engine: Engine) -> Iterator[tuple[str, Keys]]:

@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 
 from retold.backends.entailment import entailment
-from retold.bench import Bench, Prepared, compare, prepared
+from retold.bench import Bench, Prepared, compare, compares
 from retold.changes.account import account
 from retold.changes.speakers import speakers
 from retold.changes.tellings import Tellings
@@ -34,7 +34,7 @@ from retold.text.speech import attributed
 
 # Every pair of a story is judged and listed up to this many tellings (docs/json.md).
 ALL_PAIRS_UP_TO = 40
-# What the tree of one telling is made from: nobody asks what it shares.
+# What the tree of one or two tellings is made from: nobody asks what they share.
 NO_TRAITS = np.zeros(0, np.uint64)
 
 
@@ -53,7 +53,7 @@ def tell_alone(document: Document, tools: Bench, *, whole: bool = True) -> Story
     """The story of a document that shares its event with no other; it is read only if `whole`."""
     name = document.id
     if whole:
-        return tell(Group((name,), ()), {name: prepared(document)}, tools)
+        return tell(Group((name,), ()), {name: Prepared(document)}, tools)
     return _framed({name: document}, lambda _: NO_TRAITS, {}, tools)
 
 
@@ -93,17 +93,19 @@ def _crowded(
 def _told(group: Group, held: Mapping[str, Prepared], tools: Bench, *, whole: bool) -> Story:
     """One group of documents: who descends from whom, and what they say."""
     documents = {name: held[name].document for name in group.documents}
-    readings = {name: held[name].reading for name in documents}
     relations = _all_pairs(group, held, tools)
     pairs = by_pair(relations)
-    framed = _framed(documents, lambda name: traits(readings[name]), pairs, tools)
+    framed = _framed(documents, lambda name: traits(held[name].reading), pairs, tools)
     shown = _shown(pairs, framed.stemma, framed.origins, held, tools)
     story = replace(
         framed,
         relations=settled(shown, framed.stemma),
         weakest_link=weakest_link(group.documents, relations),
     )
-    return _accounted(story, documents, readings, pairs, tools) if whole else story
+    if not whole:
+        return story
+    readings = {name: held[name].reading for name in documents}
+    return _accounted(story, documents, readings, pairs, tools)
 
 
 def _framed(
@@ -114,12 +116,18 @@ def _framed(
 ) -> Story:
     """Who goes back to whom among documents, of which some pairs were judged.
 
-    What their texts share is asked of those alone that have one origin with another.
+    What their texts share is asked of those alone that have one origin with two others: the tree
+    of two hangs on nothing that they share.
     """
     parting = parted(documents, pairs, tools.settings.relate)
     resting = primaries(list(documents.values()), {part[0]: part for part in parting.parts})
     makers = {name: credited_makers(one) for name, one in documents.items()}
-    shared = {name: traits_of(name) for part in parting.parts if len(part) > 1 for name in part}
+    shared = {
+        name: traits_of(name) if len(part) > 2 else NO_TRAITS
+        for part in parting.parts
+        if len(part) > 1
+        for name in part
+    }
     stemma, origins = descend(parting.parts, Kin(documents, shared, makers, pairs), resting)
     size = len(documents)
     return Story(
@@ -178,9 +186,8 @@ def _all_pairs(group: Group, held: Mapping[str, Prepared], tools: Bench) -> list
     known = by_pair(group.relations)
     short = len(group.documents) <= ALL_PAIRS_UP_TO
     met = ((one.left, one.right) for one in group.near)
-    for pair in combinations(sorted(group.documents), 2) if short else met:
-        if pair not in known:
-            known[pair] = compare(pair, held, tools)
+    every = combinations(sorted(group.documents), 2) if short else met
+    known |= by_pair(compares([pair for pair in every if pair not in known], held, tools))
     return [known[pair] for pair in sorted(known)]
 
 
@@ -194,4 +201,6 @@ def _shown(
     """The relations that a result lists: all of a short story, of a long one what places it."""
     if sum(len(origin.documents) for origin in origins) <= ALL_PAIRS_UP_TO:
         return [pairs[pair] for pair in sorted(pairs)]
-    return [pairs.get(pair) or compare(pair, held, tools) for pair in listed(stemma, origins)]
+    every = listed(stemma, origins)
+    compared = by_pair(compares([pair for pair in every if pair not in pairs], held, tools))
+    return [pairs.get(pair) or compared[pair] for pair in every]

@@ -42,8 +42,16 @@ def test_other_processes_wait_until_the_work_takes_long() -> None:
 
     assert first == os.getpid()
     assert os.getpid() not in others
-    assert os.getpid() not in soon.map(where, range(40))
     assert set(late.map(where, range(40))) == {os.getpid()}
+
+
+def test_the_first_item_is_worked_on_here_so_that_what_it_loads_is_forked() -> None:
+    engine = Processes(2)
+
+    for _ in range(2):
+        first, *others = engine.map(where, range(40))
+        assert first == os.getpid()
+        assert os.getpid() not in others
 
 
 def test_a_process_that_is_killed_loses_no_result() -> None:

@@ -1,4 +1,3 @@
-import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,13 +26,14 @@ def test_forms_of_one_stem_are_one_word() -> None:
 def test_a_sentence_shares_all_its_weight_with_itself() -> None:
     found = collated("The mill burned down.", "The mill burned down.")
 
-    assert found.overlap[0, 0] == found.mass_left[0] == found.mass_right[0]
+    grid = found.grid
+    assert grid.overlap[0, 0] == grid.here[0] == grid.there[0]
 
 
 def test_an_empty_side_gives_empty_arrays() -> None:
     found = collated("", "The mill burned down.")
 
-    assert found.overlap.shape == (0, 1)
+    assert found.grid.overlap.shape == (0, 1)
     assert len(found.left.ids) == 0
 
 
@@ -45,4 +45,5 @@ def test_the_vocabulary_does_not_hang_on_which_side_is_left(seed: int) -> None:
     assert forth.left.ids.tolist() == back.right.ids.tolist()
     assert forth.right.ids.tolist() == back.left.ids.tolist()
     assert (forth.weights == back.weights).all()
-    assert np.allclose(forth.overlap, back.overlap.T)
+    assert (forth.grid.overlap == back.grid.turned.overlap).all()
+    assert (forth.grid.likeness == back.grid.turned.likeness).all()

@@ -72,3 +72,13 @@ def test_an_excerpt_is_worth_comparing_with_the_whole() -> None:
 
 def test_the_shipped_weights_name_every_measure() -> None:
     assert set(WEIGHTS.slopes) == set(MEASURES)
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=4))
+def test_few_pairs_come_out_the_same_whether_the_kernel_counts_them_or_not(
+    texts: list[str],
+) -> None:
+    sides = [drawn(str(at), text) for at, text in enumerate(texts)]
+    pairs = [(one, other) for one in sides for other in sides]
+
+    assert same_events(pairs, WEIGHTS, compiled=True) == same_events(pairs, WEIGHTS)

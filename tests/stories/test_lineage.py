@@ -116,3 +116,16 @@ def test_resemblance_is_the_cosine_of_readings(
     one: set[int], other: set[int], value: float
 ) -> None:
     assert resemblance(keys(one), keys(other)) == pytest.approx(value)
+
+
+@given(st.sets(st.integers(0, 9)), st.sets(st.integers(0, 9)), st.floats(-5, 5))
+def test_the_tree_of_two_hangs_on_nothing_that_they_share(
+    one: set[int], other: set[int], leaning: float
+) -> None:
+    def lean(left: str, right: str) -> float:
+        return leaning if left == "one" else -leaning
+
+    found = traced({"one": one, "other": other}, lean)
+
+    assert found == traced({"one": set(), "other": set()}, lean)
+    assert set(found.firmness.values()) == {1.0}

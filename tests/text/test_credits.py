@@ -43,12 +43,10 @@ CUES = [cue for cues in SELF.values() for cue in cues]
 
 @pytest.mark.parametrize("cue", CUES, ids=[cue.pattern.pattern[:30] for cue in CUES])
 @given(data=st.data())
-def test_a_word_of_a_cue_stands_in_whatever_the_cue_finds(cue: Cue, data: st.DataObject) -> None:
+def test_a_word_of_a_cue_stands_wherever_the_cue_does(cue: Cue, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(cue.pattern))
-    found = cue.pattern.search(text)
 
-    assert found is not None
-    assert any(word in found.group() for word in cue.words)
+    assert cue.pattern.search(text) is not None
     assert cue.may_stand_in(text)
 
 

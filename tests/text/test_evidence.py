@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.text.evidence import EVIDENCE, core_of, evidence
+from retold.text.evidence import EVIDENCE, MOST_TOPICAL, core_of, evidence
 from retold.text.page import page_of
 from tests.text.pages import BODY
 
@@ -43,3 +43,22 @@ def test_columns_of_neighbours_end_with_the_page() -> None:
 
     assert column("prose+1", "\n".join(BODY)) == [*prose[1:], -1.0]
     assert column("prose-1", "\n".join(BODY)) == [-1.0, *prose[:-1]]
+
+
+def test_of_a_long_line_the_first_telling_words_alone_are_asked() -> None:
+    foreign = [f"{first}{last}ovia" for first in "bdfglmnprs" for last in "aeiouy"]
+    core = "\n".join(BODY)
+    own = " ".join(BODY).split()
+
+    one, more = (
+        column("topic", f"{core}\nShare\n{' '.join(line)}.") for line in (foreign, foreign + own)
+    )
+
+    assert len(foreign) == MOST_TOPICAL
+    assert one == more
+
+
+def test_a_line_that_stood_before_is_a_double() -> None:
+    assert column("doubled", "\n".join([*BODY, "Share", BODY[0]])) == [0.0] * (len(BODY) + 1) + [
+        1.0
+    ]

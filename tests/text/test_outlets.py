@@ -4,10 +4,16 @@ from hypothesis import strategies as st
 
 from retold.model.document import Span
 from retold.text.outlets import (
+    KNOWN,
+    NAME,
+    OF_BODIES,
+    OF_OUTLETS,
     body_like,
+    body_perhaps,
     name_after,
     name_before,
     outlet_like,
+    outlet_perhaps,
     same_outlet,
 )
 
@@ -114,3 +120,29 @@ def test_an_office_is_told_from_a_person() -> None:
     assert body_like("Office of Harbours")
     assert body_like("MSB")
     assert not body_like("Ada Lund")
+
+
+KEYS = st.sampled_from(sorted(OF_OUTLETS | KNOWN | OF_BODIES | {"ambry", "coast", "of", "and"}))
+WRITTEN = KEYS.flatmap(
+    lambda key: st.sampled_from(
+        [
+            key,
+            key.upper(),
+            key.capitalize(),
+            "".join(f"{one}." for one in key.upper()),
+            f"{key}.Com",
+        ]
+    )
+)
+
+
+@given(st.lists(WRITTEN | st.from_regex(NAME, fullmatch=True), min_size=1, max_size=4))
+def test_where_a_name_is_an_outlets_or_an_offices_the_quick_word_is_perhaps(
+    words: list[str],
+) -> None:
+    text = f"It told {' '.join(words)}"
+    name = name_after(text, len("It told "), len(text))
+
+    if name is not None:
+        assert outlet_perhaps(text) or not outlet_like(name.of(text))
+        assert body_perhaps(name.of(text)) or not body_like(name.of(text))

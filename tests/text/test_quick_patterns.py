@@ -5,8 +5,11 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retold.model.document import Span
 from retold.text import units
-from retold.text.days import POSSIBLE, pattern
+from retold.text.days import POSSIBLE, pattern, written_dates
+from retold.text.evidence import PARTED
+from retold.text.furniture import ASCII_READER_INSIDE, READER_INSIDE
 from retold.text.marks import SIGN
 from retold.text.sentences import END
 from retold.text.words import ASCII_WORD, WORD
@@ -15,6 +18,8 @@ PLAIN_SIGN = re.compile(r"``|''|[\"“”„‟«»‹›‚「」『』‘]|(?<
 PLAIN_END = re.compile(
     r"[.!?…]+(?:[\u00a0\u202f ]?[»›](?!\w)|[\"”’“'‘»«›‹)\]])*|[。！？｡]+[」』”’）]*"
 )
+PLAIN_INNER = re.compile(r"[.!?](?<=[^\W\d_]{2}.)[\"”’“»)]*\s+[\"“‘„«»(]*[^\W_]|[。！？]")
+PLAIN_PARTED = re.compile(r"[|·•»›]|[/–—-](?<=\s.)\s")
 
 ascii_texts = st.text(alphabet="aZs01_'.,:- \n`\"") | st.text(
     alphabet=st.characters(max_codepoint=127)
@@ -53,3 +58,33 @@ def test_ends_of_sentences_are_found_by_either_pattern(text: str) -> None:
 def test_every_date_looks_possible(text: str) -> None:
     if pattern().search(text):
         assert POSSIBLE.search(text)
+
+
+@given(texts)
+def test_ends_inside_a_line_are_found_by_either_pattern(text: str) -> None:
+    assert spans(units.INNER, text) == spans(PLAIN_INNER, text)
+
+
+@given(st.text(alphabet="a |·•»›/–—-\n") | st.text())
+def test_partings_of_a_line_are_found_by_either_pattern(text: str) -> None:
+    assert spans(PARTED, text) == spans(PLAIN_PARTED, text)
+
+
+@given(
+    ascii_texts.map(str.lower)
+    | st.lists(
+        st.sampled_from(["you", "your", "us", "ihre", "deine", "te", "_", " ", "'", "7"])
+    ).map("".join)
+)
+def test_words_to_the_reader_in_ascii_are_those_of_any_text(text: str) -> None:
+    assert spans(ASCII_READER_INSIDE, text) == spans(READER_INSIDE, text)
+
+
+@given(st.text(alphabet="a 3.") | st.just(""), dates)
+def test_dates_are_read_wherever_their_pattern_finds_a_day(before: str, text: str) -> None:
+    text = before + text
+    possible = (Span(*found.span()) for found in pattern().finditer(text))
+
+    found = [one.span for one in written_dates(text, Span(0, len(text)))]
+
+    assert found == [span for span in possible if any(written_dates(text, span))]

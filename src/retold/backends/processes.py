@@ -38,15 +38,17 @@ class Processes(Serial):
         self._patience = patience
 
     def map(self, function: Callable[[Item], Made], items: Iterable[Item]) -> Iterator[Made]:
-        """`function` of every item, in order; it is called in another process."""
-        rest = iter(items)
-        while self._jobs == 1 or self._patience > 0:
+        """`function` of every item, in order; past the first it is called in another process."""
+        rest, waits = iter(items), True
+        while waits:
             began = perf_counter()
             made = list(map(function, islice(rest, 1)))
             self._patience -= perf_counter() - began
             if not made:
                 return
             yield from made
+            # One item at the least: the tables and kernels it loads are then forked, loaded once.
+            waits = self._jobs == 1 or self._patience > 0
         first = list(islice(rest, FEW))
         if len(first) < FEW:
             yield from map(function, first)

@@ -17,14 +17,18 @@ import numpy as np
 from networkx.utils import UnionFind
 
 from retold.backends.commonness import commonness
-from retold.bench import Bench, Prepared, Settings, bench, collated, likeness, prepared
+from retold.bench import Bench, Prepared, Settings, bench
 from retold.cli.rows import Corpus, Row
 from retold.model.relation import Dependence
+from retold.pairs.reading import Reading
+from retold.pairs.relate import relate
 from retold.ports import Engine
 from retold.readers.text import document_of_text
+from retold.stories.event import same_event
 from retold.stories.keys import quick_keys
 from retold.stories.meet import Wordings, wordings
 from retold.stories.parts import components
+from retold.stories.sketch import Sketch
 
 Tick = Callable[[str, int, int], None]
 # Rows whose keys are written together: what a stop may cost.
@@ -231,6 +235,14 @@ class Texts:
             return stream.read(size).decode("utf-8")
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A text made ready to be laid beside another."""
+
+    reading: Reading
+    sketch: Sketch
+
+
 class Verdicts:
     """The verdicts on pairs of rows by place, remembering readings."""
 
@@ -245,12 +257,12 @@ class Verdicts:
     def __call__(self, pair: tuple[int, int]) -> Match:
         """The verdict on two rows; those of two events are not laid side by side."""
         left, right = pair
-        held = {"left": self._left(left), "right": self._right(right)}
-        alike = likeness(("left", "right"), held, self._tools)
+        ours, theirs = self._left(left), self._right(right)
+        alike = same_event(ours.sketch, theirs.sketch, self._tools.events)
         if alike < self._tools.settings.gather.story_from:
             why = "some phrases in common, and another event"
             return Match(left, right, "unrelated", dependent=False, confidence=1 - alike, why=why)
-        relation = collated(("left", "right"), held, self._tools, alike)
+        relation = relate(ours.reading, theirs.reading, self._tools.judge, alike)
         why = "; ".join(reason.text for reason in relation.reasons[:SAID])
         dependent = relation.dependence is Dependence.DEPENDENT
         return Match(
@@ -258,13 +270,9 @@ class Verdicts:
         )
 
     def _prepared(self, place: int) -> Prepared:
-        return prepared(document_of_text(str(place), self._texts.text(place)))
+        return Prepared(document_of_text(str(place), self._texts.text(place)))
 
-    def _called(self, name: str, place: int) -> Prepared:
+    def _called(self, name: str, place: int) -> _Side:
         """A row made ready, under the name by which a verdict speaks of it."""
         ready = self._ready(place)
-        reading, sketch = (
-            replace(ready.reading, document=name),
-            replace(ready.sketch, document=name),
-        )
-        return Prepared(ready.document, reading, sketch, ready.make)
+        return _Side(replace(ready.reading, document=name), replace(ready.sketch, document=name))

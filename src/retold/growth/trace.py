@@ -9,7 +9,7 @@ from retold.backends.store.chronicle import Kept
 from retold.backends.store.joining import partners
 from retold.backends.store.keyrings import Kind
 from retold.backends.store.store import Store
-from retold.bench import Bench, keys_of, prepared
+from retold.bench import Bench, Prepared, keys_of
 from retold.growth.held import Held, Relations
 from retold.growth.reading import alone
 from retold.growth.regrouping import Teller
@@ -118,7 +118,7 @@ class Tracer:
         Those that tell of another event share phrases by chance, and are left out.
         """
         names = self._store.shelf.ids(number for number, _ in found)
-        asked = prepared(replace(document, id=ASKED))
+        asked = Prepared(replace(document, id=ASKED))
         relations = {}
         for number, _ in found:
             other = self._held[names[number]]

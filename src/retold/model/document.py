@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retold.model.errors import MisplacedSpan
+from retold.model.packed import Packed
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -160,7 +161,7 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(Packed):
     """One text with its labels. `text` is never rewritten; ids are unique within a run.
 
     Raises:

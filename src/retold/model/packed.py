@@ -2,8 +2,6 @@
 
 from typing import Any, SupportsIndex
 
-import msgspec
-
 
 class Packed:
     """A dataclass that is pickled as msgpack, in a fifth of the time.
@@ -14,6 +12,8 @@ class Packed:
     __slots__ = ()
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        import msgspec  # `retold --help` knows documents and sends none
+
         try:
             return unpacked, (type(self), msgspec.msgpack.encode(self))
         except UnicodeEncodeError:  # a lone surrogate has no UTF-8
@@ -22,4 +22,6 @@ class Packed:
 
 def unpacked(kind: type[Packed], content: bytes) -> Packed:
     """The value of that class whose parts `content` holds."""
+    import msgspec
+
     return msgspec.msgpack.decode(content, type=kind)

@@ -5,21 +5,19 @@ nearest spelling on the other ("Lundt", "Lund"; "favour", "favor"; a slip of a k
 and spelling do not hide a copy.
 """
 
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Protocol
+from dataclasses import dataclass, replace
+from itertools import compress
 
 import numpy as np
-import numpy.typing as npt
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import cdist
 
-from retold.pairs.lexicon import Lexicon, numbered
+from retold.pairs.counting import PLAIN, Counting
+from retold.pairs.grid import Bools, Floats, Grid, Ints
+from retold.pairs.lexicon import Lexicon
 from retold.pairs.reading import Reading
-
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int32]
-Bools = npt.NDArray[np.bool_]
+from retold.pairs.side import Side
+from retold.pairs.vocabulary import Common, Vocabulary
 
 # Share of letters kept (rapidfuzz ratio, percent) from which two spellings are taken for one word;
 # by eye on char_noise and word_noise of detectrl_derivations: inflections pass, other words rarely.
@@ -30,179 +28,76 @@ NEAR_WORD_LIMIT = 4000
 
 
 @dataclass(frozen=True)
-class Side:
-    """One reading in the common vocabulary.
-
-    Attributes:
-        ids: int32 (n,), vocabulary numbers of its words.
-        stems: int32 (u,), those of the stems of its lexicon; no two are the same.
-    """
-
-    reading: Reading
-    ids: Ints
-    stems: Ints
-
-    @property
-    def sentence(self) -> Ints:
-        """The sentence each word stands in, int32 (n,)."""
-        return self.reading.sentence
-
-    @property
-    def sentences(self) -> int:
-        """How many sentences there are."""
-        return len(self.reading.sentences)
-
-    @cached_property
-    def letters(self) -> str:
-        """The words as characters, one each."""
-        return lettered(self.ids)
-
-    def run(self, first: int, last: int) -> slice:
-        """Where the words of some sentences in a row stand, the last one included."""
-        bounds = self.reading.bounds
-        return slice(bounds[first], bounds[last + 1])
-
-
-@dataclass(frozen=True)
 class Collation:
     """Two readings in one vocabulary of v words.
 
     Attributes:
-        weights: float64 (v,), nats, the rarity of each word.
-        overlap: float64 (m left, m right), the weight of the words two sentences have in common.
-        mass_left, mass_right: float64, the weight of each sentence's words, each word once.
+        words: what is known of each word.
+        grid: the sentences of the left text against those of the right.
         swapped: whether the poorer text, that of the lesser weight, is the right one.
+        by: what counts.
 
-    Words are numbered in the order of their letters: the numbers do not hang on which side is left.
+    Words are numbered in the order of their hashes: the numbers do not hang on which side is left.
     """
 
     left: Side
     right: Side
-    weights: Floats
-    overlap: Floats
-    mass_left: Floats
-    mass_right: Floats
+    words: Vocabulary
+    grid: Grid
     swapped: bool
-
-    @cached_property
-    def likeness(self) -> Floats:
-        """Likeness of every two sentences, 0..1, shape (m left, m right)."""
-        return likeness(self.overlap, self.mass_left, self.mass_right)
+    by: Counting
 
     @property
-    def mirrored(self) -> "Collation":
-        """The same two readings with the sides changed."""
-        masses = self.mass_right, self.mass_left
-        return Collation(
-            self.right, self.left, self.weights, self.overlap.T, *masses, not self.swapped
-        )
+    def weights(self) -> Floats:
+        """The rarity of each word, nats, float64 (v,), in steps of 2**-20."""
+        return self.words.weights
 
 
-def collate(left: Reading, right: Reading) -> Collation:
+def collate(left: Reading, right: Reading, *, by: Counting = PLAIN) -> Collation:
     """Both readings in one vocabulary; an empty reading gives empty arrays."""
     one, other = left.lexicon, right.lexicon
-    called = {word: min(word, near) for word, near in _same_word(one, other)}
-    vocabulary = one.stems | other.stems
-    for word, name in called.items():
-        if word != name:
-            del vocabulary[word]
-    # Two runs in order: to sort them is hardly more than to merge them.
-    numbers = numbered(vocabulary)
-    numbers |= {word: numbers[name] for word, name in called.items()}
-    here, there = (
-        np.fromiter(map(numbers.__getitem__, side.stems), np.int32, len(side.stems))
-        for side in (one, other)
-    )
-    sides = Side(left, here[one.at], here), Side(right, there[other.at], there)
-    return _laid(*sides, _weights(sides, len(vocabulary)))
+    common = _joined(one, other, by.common(one, other))
+    words = by.vocabulary(one, other, common)
+    here = Side(left, common.here[one.at], common.here)
+    there = Side(right, common.there[other.at], common.there)
+    swapped = _rank(there, words.weights) < _rank(here, words.weights)
+    return Collation(here, there, words, by.grid(here, there, words.weights), swapped, by)
 
 
-def _laid(left: Side, right: Side, weights: Floats) -> Collation:
-    """The poorer text laid against the fuller: sums then do not hang on which side is left."""
-    swapped = _rank(right, weights) < _rank(left, weights)
-    if swapped:
-        overlap, there, here = shared_weight(right, left, weights)
-        return Collation(left, right, weights, overlap.T, here, there, swapped)
-    return Collation(left, right, weights, *shared_weight(left, right, weights), swapped)
+def _joined(one: Lexicon, other: Lexicon, common: Common) -> Common:
+    """The numbering with the nearest spellings as one word."""
+    ours, theirs = _same_word(one, common.lone, other, common.lone_there)
+    if not len(ours):
+        return common
+    here, there = common.here.copy(), common.there.copy()
+    # Of two spellings one number stays; no word has the other, and it weighs nothing.
+    here[ours] = there[theirs] = np.minimum(here[ours], there[theirs])
+    return replace(common, here=here, there=there)
 
 
 def _rank(side: Side, weights: Floats) -> tuple[float, int, tuple[str, ...]]:
     """How much a text has to say; no two texts of other words are the same."""
-    return round(float(weights[side.ids].sum()), 6), len(side.ids), side.reading.keys
+    counts = side.reading.lexicon.counts
+    return float(weights[side.stems] @ counts), len(side.ids), side.reading.keys
 
 
-def _weights(sides: tuple[Side, Side], size: int) -> Floats:
-    """The weight of each word of the vocabulary: the mean over its forms, wherever they stand.
+def _same_word(one: Lexicon, lone: Bools, other: Lexicon, lone_there: Bools) -> tuple[Ints, Ints]:
+    """Which stems, alone on their side, are the nearest in spelling to one of the other, both ways.
 
-    Forms of one stem differ in rarity; to take either side's would hang on which is the left one.
+    Their places in either lexicon, pair by pair.
     """
-    sums, counts = np.zeros(size), np.zeros(size)
-    for side in sides:
-        sums[side.stems] += side.reading.lexicon.weights
-        counts[side.stems] += side.reading.lexicon.counts
-    return sums / counts
+    (at, stems), (at_there, stems_there) = _long(one, lone), _long(other, lone_there)
+    if not stems or not stems_there or max(len(stems), len(stems_there)) > NEAR_WORD_LIMIT:
+        nothing = np.zeros(0, np.int32)
+        return nothing, nothing
+    table = cdist(stems_there, stems, scorer=ratio, score_cutoff=NEAR_WORD, dtype=np.uint8)
+    nearest = table.argmax(axis=1)
+    rows = np.arange(len(stems_there))
+    near = (table.argmax(axis=0)[nearest] == rows) & (table[rows, nearest] > 0)
+    return at[nearest[near]], at_there[near]
 
 
-class Sentences(Protocol):
-    """Words by sentence: vocabulary numbers, the sentence of each, and the number of sentences."""
-
-    @property
-    def ids(self) -> Ints: ...
-    @property
-    def sentence(self) -> Ints: ...
-    @property
-    def sentences(self) -> int: ...
-
-
-def shared_weight(
-    one: Sentences, other: Sentences, weights: Floats
-) -> tuple[Floats, Floats, Floats]:
-    """Weight that every two sentences share, and that each holds; a word counts once a sentence."""
-    root = np.sqrt(weights)
-    tables = []
-    for side in (one, other):
-        table = np.zeros((side.sentences, len(weights)))
-        table[side.sentence, side.ids] = root[side.ids]
-        tables.append(table)
-    here, there = tables
-    overlap = here @ there.T
-    return overlap, _row_masses(here), _row_masses(there)
-
-
-def _row_masses(table: Floats) -> Floats:
-    """The sum of the squares of each row; they take the place of the values."""
-    return np.asarray(np.multiply(table, table, out=table).sum(axis=1))
-
-
-def likeness(overlap: Floats, mass_left: Floats, mass_right: Floats) -> Floats:
-    """Likeness of every two sentences, 0..1, shape (m left, m right); 0 where one has no words."""
-    both = mass_left[:, None] + mass_right[None, :]
-    least = np.minimum(mass_left[:, None], mass_right[None, :])
-    return np.asarray(
-        np.sqrt(2 * overlap / np.maximum(both, 1e-9) * overlap / np.maximum(least, 1e-9))
-    )
-
-
-def lettered(ids: Ints) -> str:
-    """Vocabulary numbers as characters: strings are laid against each other in a tenth of the time.
-
-    There are 1.1 million characters, more words than the tables of sentences have room for.
-    """
-    return ids.astype("<i4", copy=False).tobytes().decode("utf-32-le", "surrogatepass")
-
-
-def _same_word(left: Lexicon, right: Lexicon) -> list[tuple[str, str]]:
-    """Stems of one side only with the stem of the other side only that is nearest in spelling, both
-    ways.
-    """
-    lone_left = [stem for stem in left.long if stem not in right.stems]
-    lone_right = [stem for stem in right.long if stem not in left.stems]
-    if not lone_left or not lone_right or max(len(lone_left), len(lone_right)) > NEAR_WORD_LIMIT:
-        return []
-    table = cdist(lone_right, lone_left, scorer=ratio, score_cutoff=NEAR_WORD, dtype=np.uint8)
-    best_left = table.argmax(axis=1)
-    best_right = table.argmax(axis=0)
-    row = np.flatnonzero(best_right[best_left] == np.arange(len(lone_right)))
-    near = row[table[row, best_left[row]] > 0].tolist()
-    pairs = [(lone_right[one], lone_left[best_left[one]]) for one in near]
-    return [*pairs, *((one, other) for other, one in pairs)]
+def _long(side: Lexicon, lone: Bools) -> tuple[Ints, list[str]]:
+    """Stems that only this side has, long enough for neighbours in spelling, and their places."""
+    alone = lone[side.long_at]
+    return side.long_at[alone], list(compress(side.long, alone.tolist()))

@@ -79,7 +79,7 @@ def clues(
 
 def lean(found: Sequence[Clue]) -> float:
     """The sum of some clues, nats, held to the bound; above 0 the left text is the earlier form."""
-    return max(-BOUND, min(BOUND, sum(clue.nats for clue in found)))
+    return max(-BOUND, min(BOUND, sum((clue.nats for clue in found), 0.0)))
 
 
 def decided_from(kind: RelationKind) -> float:

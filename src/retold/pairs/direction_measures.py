@@ -12,14 +12,8 @@ from types import MappingProxyType
 
 from retold.pairs import direction_passages as passages
 from retold.pairs import direction_words as words
-from retold.pairs.edits import (
-    Half,
-    Pair,
-    kept,
-    least_untouched,
-    most_untouched,
-    rewording,
-)
+from retold.pairs.edits import Pair, kept, least_untouched, most_untouched, rewording
+from retold.pairs.halves import Half
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import compress
 
-import numpy as np
-
-from retold.pairs.collate import Bools, Floats
-from retold.pairs.edits import RARE_FROM, Half
-from retold.pairs.reading import SMALL_UP_TO
+from retold.pairs.halves import Half
 
 # More words than this in letters of two alphabets say no more.
 MOST_MIXED = 20  # words
@@ -30,63 +26,61 @@ CONNECTIVES = frozenset(
 def mixed_scripts(half: Half, other: Half) -> float:
     """Words in letters of two alphabets, log: nobody writes them, a disguise puts them in."""
     del other
-    return math.log1p(min(MOST_MIXED, half.side.reading.mixed))
+    return math.log1p(min(MOST_MIXED, half.reading.mixed))
 
 
 def slips(half: Half, other: Half) -> float:
     """Words in no table that the other side spells in a known way, log."""
-    return math.log1p(_slips(half, other))
+    del other
+    return math.log1p(_slips(half))
 
 
 def spoilt(half: Half, other: Half) -> float:
     """1 where two words in a hundred are slips: more than anyone corrects."""
-    return float(_slips(half, other) >= SPOILT_FROM * max(1, half.words))
+    del other
+    return float(_slips(half) >= SPOILT_FROM * max(1, half.words))
 
 
 def strangers(half: Half, other: Half) -> float:
     """Words of this side alone that no table has, a share of its words alone."""
     del other
-    known = half.side.reading.known
-    return int(np.count_nonzero(half.alone & ~known)) / (half.words_alone + 5)
+    return half.strangers / (half.lone + 5)
 
 
 def doubled(half: Half, other: Half) -> float:
     """Words that stand twice in a row, log."""
     del other
-    return math.log1p(half.side.reading.doubled)
+    return math.log1p(half.reading.doubled)
 
 
 def rarity_replaced(half: Half, other: Half) -> float:
     """Mean rarity of the words that the other side has others for, nats; 3 where none."""
     del other
-    return mean_of(half.side.reading.weight, half.replaced)
+    return drawn(half.replaced_weight, half.replaced)
 
 
 def length_replaced(half: Half, other: Half) -> float:
     """Mean length of the words that the other side has others for, letters; 3 where none."""
     del other
-    lengths = list(map(len, compress(half.side.reading.keys, half.replaced.tolist())))
-    return _drawn(float(sum(lengths)), len(lengths))
+    return drawn(half.replaced_letters, half.replaced)
 
 
 def small_words(half: Half, other: Half) -> float:
     """Share of small words among the words of this side alone."""
     del other
-    light = half.side.reading.weight < SMALL_UP_TO
-    return (int(np.count_nonzero(light & half.alone)) + 2) / (half.words_alone + 4)
+    return (half.small + 2) / (half.lone + 4)
 
 
 def connectives(half: Half, other: Half) -> float:
     """Words such as "moreover", log."""
     del other
-    return math.log1p(sum(map(CONNECTIVES.__contains__, half.side.reading.keys)))
+    return math.log1p(sum(map(CONNECTIVES.__contains__, half.reading.keys)))
 
 
 def rare_alone(half: Half, other: Half) -> float:
     """Rare words that only this side has, a share of its rare words."""
-    rare = half.present & (half.weights > RARE_FROM)
-    alone = int(np.count_nonzero(rare & ~other.present))
-    return (alone + 1) / (int(np.count_nonzero(rare)) + 4)
+    del other
+    return (half.rare_alone + 1) / (half.rare + 4)
 
 
 def wording(left: Half, right: Half, slopes: Mapping[str, float]) -> float:
@@ -96,40 +90,37 @@ def wording(left: Half, right: Half, slopes: Mapping[str, float]) -> float:
     writes "stated", "however", "received".
     """
     here, there = _own(left, slopes), _own(right, slopes)
-    more_here = math.fsum(slopes[word] for word in here if here[word] > there[word])
-    return more_here - math.fsum(slopes[word] for word in there if there[word] > here[word])
+    more_here = math.fsum(slopes[word] for word in here if here[word] > there.get(word, 0))
+    return more_here - math.fsum(slopes[word] for word in there if there[word] > here.get(word, 0))
 
 
 def _own(half: Half, among: Mapping[str, float]) -> Counter[str]:
     """Words of a table that a rewording put in, each with how often; whole sentences tell of a
     topic.
     """
-    put_in = compress(half.side.reading.keys, half.reworded.tolist())
+    put_in = compress(half.reading.keys, half.reworded.tolist())
     return Counter(filter(among.__contains__, put_in))
 
 
 def variety(half: Half, other: Half) -> float:
     """Words over the root of all words: Guiraud's measure of a rich vocabulary, log."""
     del other
-    return math.log(max(1, int(np.count_nonzero(half.present))) / math.sqrt(max(1, half.words)))
+    return math.log(max(1, half.stems) / math.sqrt(max(1, half.words)))
 
 
 def sentence_length(half: Half, other: Half) -> float:
     """Words a sentence, log."""
     del other
-    return math.log(max(1, half.words) / max(1, half.side.sentences))
+    return math.log(max(1, half.words) / max(1, half.sentences))
 
 
-def mean_of(values: Floats, chosen: Bools) -> float:
-    """Mean of the chosen values, drawn to 3 (nats, letters) as by three more of them."""
-    return _drawn(float(values[chosen].sum()), int(np.count_nonzero(chosen)))
-
-
-def _drawn(total: float, count: int) -> float:
+def drawn(total: float, count: int) -> float:
+    """Mean of what sums up to `total` (nats, letters), drawn to 3 as by three more of them."""
     return (total + 9.0) / (count + 3)
 
 
-def _slips(half: Half, other: Half) -> int:
+def _slips(half: Half) -> int:
     """How many spellings of this side no table has and the other side has right."""
-    wrong = ~half.side.reading.known & other.spelled[half.side.ids]
-    return len(set(compress(half.side.reading.keys, wrong.tolist())))
+    if not half.misspelt.any():
+        return 0
+    return len(set(compress(half.reading.keys, half.misspelt.tolist())))

@@ -58,7 +58,7 @@ def kind_of_dependent(
     """Copy, excerpt, revision, paraphrase or rewrite."""
     whole = both.whole
     poorer, fuller = len(whole.poorer.ids), len(whole.fuller.ids)
-    if min(whole.kept / poorer, whole.kept / fuller) >= settings.copied:
+    if whole.counts.kept / max(poorer, fuller) >= settings.copied:
         return RelationKind.COPY
     taken, left = map(share_of, whole.in_runs)
     if taken >= settings.excerpted and fuller >= settings.excerpt_of * poorer:

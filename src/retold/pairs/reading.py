@@ -1,7 +1,8 @@
 """A document made ready for comparing: sentences and words as arrays, so a pair costs little."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, compress, count, islice
@@ -13,7 +14,8 @@ import numpy.typing as npt
 from retold.model.document import Dated, Document, Span
 from retold.pairs.lexicon import Lexicon
 from retold.text.entries import Entry, entries
-from retold.text.primary_mentions import primary_mentions
+from retold.text.hashes import HASHES
+from retold.text.primary_mentions import holders
 from retold.text.quotes import Quotation, quotations
 from retold.text.rarity import Rarity
 from retold.text.sentences import sentences
@@ -30,6 +32,9 @@ SMALL_UP_TO = 1.0  # nats
 # A sentence of prose has a small word in five; headlines have fewer, tables and scores none. By
 # eye, on basil (nine sentences in ten have three in ten) and on the earnings tables of distractors.
 LEAST_SMALL = 0.2
+# Where weights are summed they are whole steps of 2**-20 nats: the sums are then the same in
+# whatever order, by whatever library they are taken.
+STEPS = 1 << 20  # a nat
 # What news speaks of as a year; other figures of four digits are counts.
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -71,11 +76,15 @@ class Reading:
     @cached_property
     def offsets(self) -> npt.NDArray[np.int32]:
         """Begin and end of each word in the text, int32 (n, 2)."""
-        text = self.of.text
+        return self._offsets(range(len(self.sentences)))
+
+    def _offsets(self, sentences: Iterable[int]) -> npt.NDArray[np.int32]:
+        """The same of the words of some sentences."""
+        text, bounds = self.of.text, self.bounds
         pattern = finder(text)
-        spans = [(span.begin, span.end) for span in self.sentences]
-        each = [one for span in spans for one in pattern.finditer(text, *span)]
-        if len(each) > len(self.keys):
+        spans = [self.sentences[row] for row in sentences]
+        each = [one for span in spans for one in pattern.finditer(text, span.begin, span.end)]
+        if len(each) > sum(bounds[row + 1] - bounds[row] for row in sentences):
             each = [one for one in each if key_of(one[0])]
         places = chain.from_iterable([one.span() for one in each])
         return np.fromiter(places, np.int32, 2 * len(each)).reshape(-1, 2)
@@ -89,10 +98,15 @@ class Reading:
     def quoted(self) -> npt.NDArray[np.bool_]:
         """Words inside quotation marks, bool (n,)."""
         inside = np.zeros(len(self.keys), np.bool_)
+        ends = [span.end for span in self.sentences]
         for quotation in self.quotations:
-            ends = (quotation.span.begin, quotation.span.end)
-            begin, end = np.searchsorted(self.offsets[:, 0], ends)
-            inside[begin:end] = True
+            # Most sentences hold no quotation: where their words stand need not be known.
+            begin, end = quotation.span.begin, quotation.span.end
+            first = bisect_right(ends, begin)
+            last = min(bisect_left(ends, end), len(ends) - 1)
+            begins = self._offsets(range(first, last + 1))[:, 0]
+            at = self.bounds[first] if len(begins) else 0
+            inside[at : at + len(begins)] |= (begins >= begin) & (begins < end)
         return inside
 
     @cached_property
@@ -102,6 +116,21 @@ class Reading:
         small = np.bincount(self.sentence[self.weight <= SMALL_UP_TO], minlength=count)
         every = np.bincount(self.sentence, minlength=count)
         return np.asarray(small >= LEAST_SMALL * np.maximum(every, 1))
+
+    @cached_property
+    def stepped(self) -> npt.NDArray[np.float64]:
+        """The weights in whole steps of 2**-20 nats, float64 (n,)."""
+        return np.asarray(np.rint(self.weight * STEPS) / STEPS)
+
+    @cached_property
+    def letters(self) -> npt.NDArray[np.int32]:
+        """How many letters each word has, int32 (n,)."""
+        return np.fromiter(map(len, self.keys), np.int32, len(self.keys))
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The figures, each once."""
+        return frozenset(compress(self.keys, self.figure.tolist()))
 
     @cached_property
     def doubled(self) -> int:
@@ -115,9 +144,14 @@ class Reading:
         return sum(bool(self.sentence[here] == self.sentence[there]) for here, there in again)
 
     @cached_property
+    def hashes(self) -> npt.NDArray[np.uint64]:
+        """64 bits that stand for each stem on every machine, uint64 (n,)."""
+        return np.fromiter(map(HASHES.__getitem__, self.stems), np.uint64, len(self.stems))
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         """Its stems, each once."""
-        return Lexicon.of(self.stems, self.weight)
+        return Lexicon.of(self)
 
     @cached_property
     def bounds(self) -> list[int]:
@@ -137,10 +171,7 @@ class Reading:
 
         Each once, sorted; passing mentions left out. Few verdicts ask, so it is found when asked.
         """
-        text, body = self.of.text, self.of.body
-        mentions = primary_mentions(text, body, self.language)
-        holders = {mention.holder for mention in mentions if not mention.passing}
-        return tuple(sorted(holder for holder in holders if holder))
+        return holders(self.of.text, self.of.body, self.language)
 
 
 def prepare(document: Document, rarity: Rarity) -> Reading:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from retold.model.relation import Alignment, Dependence, Relation, RelationKind
 from retold.pairs.align import AlignSettings, align
 from retold.pairs.collate import collate
+from retold.pairs.counting import counting
 from retold.pairs.direction import DirectionWeights, clues, decided_from, lean, said
 from retold.pairs.ground import Grounds, grounds, share_of
 from retold.pairs.kinds import KindSettings, kind_of_dependent, kind_of_independent
@@ -44,7 +45,10 @@ class RelateSettings:
 class Judge:
     """All that judging a pair needs besides the pair: trained weights and settings.
 
-    `event_from` is the likeness of events from which two texts tell of one event, 0..1.
+    Attributes:
+        event_from: likeness of events from which two texts tell of one event, 0..1.
+        compiled: whether so many pairs are judged that it pays to wake numba, where it is there;
+            the verdicts are the same.
     """
 
     weights: Weights
@@ -53,6 +57,7 @@ class Judge:
     align: AlignSettings = field(default_factory=AlignSettings)
     kinds: KindSettings = field(default_factory=KindSettings)
     relate: RelateSettings = field(default_factory=RelateSettings)
+    compiled: bool = False
 
 
 def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Relation:
@@ -60,7 +65,8 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
 
     `same_event` is how far the two tell of one event, 0..1; texts that depend on one another do.
     """
-    collation = collate(left, right)
+    pair = (left, right)
+    collation = collate(left, right, by=counting(compiled=judge.compiled))
     alignment = align(collation, judge.align)
     both = grounds(collation)
     measures = measure(both)
@@ -71,16 +77,8 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
     if dependence is Dependence.INDEPENDENT and same_event < judge.event_from:
         kind = RelationKind.UNRELATED
     else:
-        kind = _kind(dependence, alignment, both, (left, right), judge.kinds)
-    evidence = Evidence(
-        kind=kind,
-        dependence=dependence,
-        hindrance=hindrance,
-        measures=measures,
-        contributions=added,
-        alignment=alignment,
-        pair=(left, right),
-    )
+        kind = _kind(dependence, alignment, both, pair, judge.kinds)
+    evidence = Evidence(kind, dependence, hindrance, measures, added, alignment, pair)
     dependent = dependence is Dependence.DEPENDENT
     found = clues(collation, both, kind, judge.direction) if dependent else ()
     leaning = lean(found)

@@ -17,9 +17,10 @@ Made = TypeVar("Made")
 # Batches a process may have waiting: enough that none stands idle, few enough to hold in memory.
 AHEAD = 4
 # To hand a batch to a process and its results back takes as long as making a document of a short
-# text: items go together up to so many, or up to so many characters.
-MOST_ITEMS = 64
-MOST_CHARACTERS = 65_536
+# text: items go together up to so many, or up to so many characters. At a fourth of these the
+# process that hands them out works a fifth longer.
+MOST_ITEMS = 256
+MOST_CHARACTERS = 262_144
 
 
 def _whole(_: object) -> int:

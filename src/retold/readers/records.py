@@ -57,6 +57,7 @@ def _worked(
     records: Iterable[Record | Rejected], source: Source, options: ReadOptions
 ) -> Iterator[_Work | Rejected]:
     settled: Fields | None = None
+    named: tuple[tuple[str, str], ...] = ()
     empty = True
     for record in records:
         empty = False
@@ -68,19 +69,22 @@ def _worked(
             if isinstance(found, str):
                 yield Rejected(source.name, record.number, found)
                 continue
-            settled = found
+            settled, named = found, tuple(found.items())
             if said := guesses(found, options):
                 options.say(f"{source.name}: {said}")
-        yield _work(record, settled, source)
+        values = {part: plain(value_of(record.fields, name)) for part, name in named}
+        yield _work(record, values, settled.text, source)
     if empty:
         yield Rejected(source.name, None, "empty: no record in it")
 
 
-def _work(record: Record, settled: Fields, source: Source) -> _Work | Rejected:
-    values = {part: plain(value_of(record.fields, name)) for part, name in settled.items()}
+def _work(
+    record: Record, values: dict[str, str | None], name: str | None, source: Source
+) -> _Work | Rejected:
+    """The work of a record whose `values` stand under retold's names, its text under `name`."""
     if values.get("text") is None and values.get("html") is None:
-        said = lacking(settled.text, list(names_of(record.fields)))
-        if settled.text and value_of(record.fields, settled.text) == "":
+        said = lacking(name, list(names_of(record.fields)))
+        if name and value_of(record.fields, name) == "":
             said = "empty: no characters in its text"
         return Rejected(source.name, record.number, said)
     text = values.get("text")

@@ -12,4 +12,4 @@ def readable(text: str) -> str:
 
 def is_broken(text: str) -> bool:
     """Whether a text holds a lone surrogate."""
-    return SURROGATE.search(text) is not None
+    return not text.isascii() and SURROGATE.search(text) is not None

@@ -54,9 +54,11 @@ def same_event(left: Sketch, right: Sketch, weights: EventWeights) -> float:
     return same_events([(left, right)], weights)[0]
 
 
-def same_events(pairs: Sequence[Pair], weights: EventWeights) -> list[float]:
-    """`same_event` of each pair."""
-    return likeness(overlaps(pairs), weights)
+def same_events(
+    pairs: Sequence[Pair], weights: EventWeights, *, compiled: bool = False
+) -> list[float]:
+    """`same_event` of each pair; `compiled` as `retold.stories.overlap.overlaps` has it."""
+    return likeness(overlaps(pairs, compiled=compiled), weights)
 
 
 def likeness(table: npt.NDArray[np.float64], weights: EventWeights) -> list[float]:

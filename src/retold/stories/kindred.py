@@ -48,8 +48,9 @@ class Kindred:
     def beyond_chance(self, witness: str) -> Counts:
         """Readings that two texts share and the witness lacks, less what chance gives, (n, n)."""
         if witness not in self._beyond:
-            own = self.table[self.place[witness]]
-            lacked = (self.table * (1 - own)) @ self.table.T
+            # All that two share, less what the witness has of it: its readings are few of all.
+            held = self.table[:, self.table[self.place[witness]] > 0]
+            lacked = self.shared - held @ held.T
             sizes = np.diag(self.shared)
             fresh = sizes - self.shared[self.place[witness]]
             least = np.maximum(1.0, np.minimum(sizes[:, None], sizes[None, :]))

@@ -69,20 +69,33 @@ def lineage(texts: Mapping[str, Traits], lean: Lean, first_among: Collection[str
     names = sorted(texts)
     if len(names) == 1:
         return Lineage(names[0], {})
-    kindred = Kindred(texts)
-    tree = _neighbours(kindred)
-    for _ in range(MOST_ROUNDS):
-        lost = [_lose(tree, name, kindred) for name in names]
-        moved = [_move(tree, name, kindred) for name in names]
-        if not any(lost) and not any(moved):
-            break
+    tree, firmness = _grown(texts) if len(names) > 2 else _of_two(names)
     if first_among:
         candidates = [node for node in tree if node in first_among or node not in texts]
         root = _root(tree, candidates, set(first_among), lean)
     else:
         root = _root(tree, list(tree), set(names), lean)
     parents = {child: parent for parent, child in nx.bfs_edges(tree, root, sort_neighbors=sorted)}
-    return Lineage(root, parents, {name: _firmness(name, tree, kindred) for name in names})
+    return Lineage(root, parents, firmness)
+
+
+def _of_two(names: Sequence[str]) -> "tuple[nx.Graph[str], dict[str, float]]":
+    """The tree of two texts, which hangs on nothing that they share, and how firm they stand."""
+    tree: nx.Graph[str] = nx.Graph()
+    tree.add_edge(*names)
+    return tree, dict.fromkeys(names, 1.0)
+
+
+def _grown(texts: Mapping[str, Traits]) -> "tuple[nx.Graph[str], dict[str, float]]":
+    """The tree of more, with lost texts in it, and how firm each found one stands."""
+    kindred = Kindred(texts)
+    tree, names = _neighbours(kindred), kindred.names
+    for _ in range(MOST_ROUNDS):
+        lost = [_lose(tree, name, kindred) for name in names]
+        moved = [_move(tree, name, kindred) for name in names]
+        if not any(lost) and not any(moved):
+            break
+    return tree, {name: _firmness(name, tree, kindred) for name in names}
 
 
 def resemblance(one: Traits, other: Traits) -> float:

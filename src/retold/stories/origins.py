@@ -40,6 +40,8 @@ class Parting:
 
 def parted(documents: Collection[str], pairs: Pairs, settings: RelateSettings) -> Parting:
     """The origins of a story; one of its own for a document that no other explains."""
+    if len(documents) == 1:
+        return Parting((tuple(documents),), 1)
     every = forms(documents, pairs)
     if len(every) == 1:
         return Parting((every[0].members,), 1)

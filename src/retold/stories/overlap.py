@@ -57,15 +57,16 @@ WHOLE_OF_ONE, WHOLE_OF_OTHER = slice(15, 18), slice(18, 21)
 COUNTED = 21
 
 
-def overlaps(pairs: Sequence[Pair]) -> Floats:
+def overlaps(pairs: Sequence[Pair], *, compiled: bool = False) -> Floats:
     """`MEASURES` of pairs, float64 (pairs, measures).
 
-    A row without numbers (nan) where the two share no word.
+    A row without numbers (nan) where the two share no word. `compiled`: whether the kernel counts
+    however few they are, as it does where others have woken it already.
     """
     every = [
         (one, other) if one.document <= other.document else (other, one) for one, other in pairs
     ]
-    counted = _counted(every)
+    counted = _counted(every, compiled=compiled or len(pairs) >= COMPILED_FROM)
     rare = np.array([math.log1p(count) for count in counted[:, RARES].tolist()])
     lengths = np.array([sorted((_length(one), _length(other))) for one, other in every])
     shares = _shares(counted)
@@ -84,8 +85,8 @@ def overlaps(pairs: Sequence[Pair]) -> Floats:
     return found
 
 
-def _counted(pairs: Sequence[Pair]) -> Floats:
-    if len(pairs) >= COMPILED_FROM:
+def _counted(pairs: Sequence[Pair], *, compiled: bool) -> Floats:
+    if compiled:
         try:
             from retold.stories.overlap_kernel import kernel_counted
         except (ImportError, RuntimeError):  # numba raises the latter where it cannot keep its code

@@ -26,9 +26,9 @@ Likely = Callable[[Hashes, Places], tuple[Hashes, Places]]
 Count = Callable[[Sequence[Part], Places, int, Holders], Iterator[Counted]]
 
 # Keys are brought together in parts of about so many holdings, so that memory follows the part and
-# not the pile: some 500 MB with what sorting takes.
-PART = 16_000_000
-SLOTS = 26  # bits: of 16 million holdings one in five that is held once looks shared
+# not the pile: some 250 MB with what sorting takes. Twice as many take half as long again.
+PART = 8_000_000
+SLOTS = 26  # bits: of 8 million holdings one in ten that is held once looks shared
 # Most pairs share a single key or two and are let go in the end, after they were counted: so many
 # at once, some 700 MB. All holdings are gone through each time, so of a larger pile as many pairs
 # as it has shared holdings: the rounds stay few, and memory grows with the keys.
@@ -174,14 +174,14 @@ def _parts(keys: Sequence[Hashes], likely: Likely) -> Iterator[tuple[Hashes, Pla
     Left out are those that are not `likely` held twice.
     """
     parts = -(-sum(map(len, keys)) // PART)
-    begins = [0] * len(keys)
-    for part in range(1, parts + 1):
-        # Keys are hashes: equal ranges of them are held about equally often.
-        last = np.uint64(part * HASHES // parts - 1)
-        ends = [int(np.searchsorted(one, last, side="right")) for one in keys]
-        held = [one[a:b] for one, a, b in zip(keys, begins, ends, strict=True)]
-        begins = ends
-        found, holders = likely(np.concatenate(held), np.array(list(map(len, held))))
+    # Keys are hashes: equal ranges of them are held about equally often.
+    lasts = np.array([part * HASHES // parts - 1 for part in range(1, parts + 1)], np.uint64)
+    ends = np.array([one.searchsorted(lasts, "right") for one in keys], np.int32)
+    ends = np.concatenate([np.zeros((len(keys), 1), np.int32), ends.reshape(len(keys), parts)], 1)
+    for part in range(parts):
+        bounds = ends[:, part : part + 2]
+        held = [one[a:b] for one, (a, b) in zip(keys, bounds.tolist(), strict=True)]
+        found, holders = likely(np.concatenate(held), bounds[:, 1] - bounds[:, 0])
         order = np.argsort(found)
         yield found[order], holders[order]
 

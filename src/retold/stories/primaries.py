@@ -19,6 +19,7 @@ from retold.text.outlets import body_like, same_outlet
 from retold.text.primary_mentions import (
     PrimaryMention,
     leading_at_all,
+    leading_perhaps,
     nouns_at_most,
     primary_mentions,
 )
@@ -101,13 +102,23 @@ def _origins(
 
 
 def _may_rest(document: Document) -> bool:
-    """Whether a thing may be taken up (see `_taken_up`), by what is cheap to say.
+    """Whether a thing may be taken up (see `_taken_up`), what is cheapest to say asked first.
 
-    Words for things stand often enough, and the first paragraphs lean on one.
+    The first paragraphs lean on one, and things of its family are named often enough.
     """
-    text, language = document.text, document.language
-    often = nouns_at_most(text, PLACES, language) == PLACES
-    return often and leading_at_all(text, _spans(document), language)
+    text, language, spans = document.text, document.language, _spans(document)
+    return (
+        leading_perhaps(text, spans, language)
+        and nouns_at_most(text, PLACES, language) == PLACES
+        and leading_at_all(text, spans, language)
+        and _comes_back(_mentions(document))
+    )
+
+
+def _comes_back(mentions: Sequence[PrimaryMention]) -> bool:
+    """Whether things of a family are named often enough that the first paragraphs lean on."""
+    often = Counter(one.family for one in mentions)
+    return any(one.leading and often[one.family] >= PLACES for one in mentions)
 
 
 def _mentions(document: Document) -> tuple[PrimaryMention, ...]:

@@ -64,7 +64,7 @@ def _settled(
         kept = tuple(reason for reason in relation.reasons if reason.code != "two-events")
         return replace(relation, kind=RelationKind.INDEPENDENT, reasons=kept)
     if relation.dependence is not Dependence.DEPENDENT:
-        return replace(relation, parent=None)
+        return _below(relation, None)
     parent = None
     for one, other in ((relation.left, relation.right), (relation.right, relation.left)):
         if _descends(node[other], node[one], above):
@@ -72,7 +72,12 @@ def _settled(
             seen = lean >= decided_from(relation.kind)
             firm = seen or (lean >= 0 and children.get(node[one], 0) >= HUB)
             parent = one if firm else None
-    return replace(relation, parent=parent)
+    return _below(relation, parent)
+
+
+def _below(relation: Relation, parent: str | None) -> Relation:
+    """The relation with that parent."""
+    return relation if relation.parent == parent else replace(relation, parent=parent)
 
 
 def _descends(child: str, parent: str, above: Mapping[str, str]) -> bool:

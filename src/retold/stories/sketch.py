@@ -4,7 +4,6 @@ Words are rare by a fixed table, never by the pile, and hashes are the same on e
 what is judged of two documents depends on nothing but the two.
 """
 
-import hashlib
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +13,7 @@ from retold.model.document import BlockKind, Document, Span
 from retold.pairs.codes import among
 from retold.pairs.reading import Reading
 from retold.text.fold import fold
+from retold.text.hashes import HASHES
 from retold.text.months import MONTHS, WEEKDAYS
 from retold.text.rarity import Rarity
 from retold.text.shorthand import SHORTHAND
@@ -30,7 +30,6 @@ SENTENCES = 60
 # Short names of days and months are left out: "mar", "sun", "do", "may" are other words too.
 SHORTEST_DAY = 4  # letters
 DAYS = frozenset(fold(day) for day in [*MONTHS, *WEEKDAYS] if len(day) >= SHORTEST_DAY)
-MOST_HELD = 200_000  # stems whose hash is held, about 25 MB
 SHORTHAND_WEIGHT = 1.0  # nats, as words that stand in one of three texts
 VIEWS = ("body", "words", "lead", "title", "names", "figures", "days")
 
@@ -77,15 +76,15 @@ def sketch(document: Document, reading: Reading, rarity: Rarity) -> Sketch:
     # Of several words of one stem the last of the body gives the weight, of a stem that the title
     # alone has the first: the title stands before, and backward.
     title, language = _title(document)[::-1], document.language
-    stems = [*(stem(key, language) for key in title), *reading.stems]
+    headed = np.array([HASHES[stem(key, language)] for key in title], np.uint64)
     own = [rarity.weight(key, language) for key in title]
-    hashes = np.fromiter(map(HASHES.__getitem__, stems), np.uint64, len(stems))
+    hashes = np.concatenate([headed, reading.hashes])
     order = hashes.argsort(kind="stable")
     ascending = hashes[order]
-    last = np.append(ascending[1:] != ascending[:-1], True)[: len(stems)]
+    last = np.append(ascending[1:] != ascending[:-1], True)[: len(hashes)]
     keys = ascending[last]
     weights = _weights(keys, np.concatenate([own, reading.weight])[order[last]])
-    places = np.empty(len(stems), np.intp)
+    places = np.empty(len(hashes), np.intp)
     places[order] = np.cumsum(last) - last
     titled, at = places[: len(title)], places[len(title) :]
     return Sketch(
@@ -98,18 +97,6 @@ def sketch(document: Document, reading: Reading, rarity: Rarity) -> Sketch:
     )
 
 
-class _Hashes(dict[str, int]):
-    """64 bits that stand for a stem on every machine, worked out where first asked for."""
-
-    def __missing__(self, name: str) -> int:
-        if len(self) >= MOST_HELD:
-            self.clear()
-        made = int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "big")
-        self[name] = made
-        return made
-
-
-HASHES = _Hashes()
 SHORT = np.array(sorted({HASHES[stem(word, "en")] for word in SHORTHAND}), np.uint64)
 
 

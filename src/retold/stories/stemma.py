@@ -25,8 +25,8 @@ def descend(
     nodes: list[Node] = []
 
     def numbered(where: int, node: Node) -> None:
-        numbers[where, node.id] = f"n{len(nodes) + 1}"
-        nodes.append(replace(node, id=numbers[where, node.id]))
+        number = numbers[where, node.id] = f"n{len(nodes) + 1}"
+        nodes.append(Node(number, node.kind, node.label, node.document))
 
     for place, primary in enumerate(primaries):
         if primary.attested is None:
@@ -80,10 +80,12 @@ def _one_parent_each(edges: Sequence[Descent]) -> list[Descent]:
 
 def _borrowing(nodes: Sequence[Node], descents: Sequence[Descent], kin: Kin) -> list[Descent]:
     """Second parents: tellings a text has sentences from that no telling of its own line has."""
+    attested = [node for node in nodes if node.document]
+    if len(attested) == 1:
+        return []
     document = {node.id: node.document for node in nodes}
     above = {edge.child: edge.parent for edge in descents if edge.kind is not DescentKind.CITES}
     line = {node.id: _line(node.id, above) for node in nodes}
-    attested = [node for node in nodes if node.document]
     found = []
     for child in attested:
         kindred = {

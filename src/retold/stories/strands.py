@@ -182,7 +182,7 @@ def _alone(
 ) -> tuple[int, ...]:
     """Right sentences without a link, nor with one that only a liker sentence took from them."""
     linked = {column for passage in passages.values() for column in passage.columns}
-    like = collation.likeness
+    like = collation.grid.likeness
     nearest = like.max(axis=0, initial=0.0)
     return tuple(
         column

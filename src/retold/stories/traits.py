@@ -4,14 +4,10 @@ In stemmatology a reading is what a witness has at a place of variation. Here it
 of content words near each other, which survives changed function words, spelling of case, and cuts.
 """
 
-import hashlib
-from functools import lru_cache
-from itertools import compress
-
 import numpy as np
 import numpy.typing as npt
 
-from retold.pairs.ground import CONTENT_FROM
+from retold.pairs.counts import CONTENT_FROM
 from retold.pairs.reading import Reading
 
 Traits = npt.NDArray[np.uint64]
@@ -22,8 +18,7 @@ REACH = 3
 
 def traits(reading: Reading) -> Traits:
     """A text's readings as sorted 64-bit keys, each once; empty without two content words."""
-    kept = list(compress(reading.stems, (reading.weight > CONTENT_FROM).tolist()))
-    keys = np.fromiter(map(_key, kept), np.uint64, len(kept))
+    keys = reading.hashes[reading.weight > CONTENT_FROM]
     pairs = [_joined(keys[:-step], keys[step:]) for step in range(1, REACH + 1) if len(keys) > step]
     return each_once(np.concatenate(pairs)) if pairs else np.zeros(0, np.uint64)
 
@@ -34,12 +29,6 @@ def each_once(keys: Traits) -> Traits:
     first = np.ones(len(ordered), np.bool_)
     np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
     return ordered[first]
-
-
-@lru_cache(maxsize=200_000)
-def _key(stem: str) -> int:
-    """A 64-bit key of a stem, the same on every machine."""
-    return int.from_bytes(hashlib.blake2b(stem.encode(), digest_size=8).digest(), "little")
 
 
 def _joined(here: Traits, there: Traits) -> Traits:

@@ -5,6 +5,7 @@ after the prose. What no rule claims is body: a lost paragraph harms more than a
 """
 
 import re
+from itertools import islice
 
 import numpy as np
 
@@ -22,7 +23,6 @@ LEAST_SENTENCE = 3  # words
 # A text with fewer was lower-cased as a whole. By eye: ordinary text has .02 and more.
 LEAST_CAPITALS = 0.003  # share of characters
 LATIN = re.compile(r"[a-z]")
-NOT_LOWER = re.compile(r"[^a-z\s]")
 # German writes the reader's pronouns with a capital; at a sentence's begin all others have one too.
 FORMAL = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b")
 MOST_FORMAL = 4  # pronouns counted
@@ -81,14 +81,14 @@ def _ruled_table(page: Page) -> Floats:
     """A row of `COLUMNS` for each unit of a page, which is labelled by the rules meanwhile."""
     known = evidence(page)
     _rule(page)
-    own = [
-        [
-            min(MOST_FORMAL, len(FORMAL.findall(unit.text))),
-            *(kind is one for one in RULED),
-        ]
-        for unit, kind in zip(page.units, page.kinds, strict=True)
-    ]
-    return np.hstack([known, np.array(own, np.float64).reshape(len(known), -1)])
+    table = np.zeros((len(known), len(COLUMNS)))
+    table[:, : len(EVIDENCE)] = known
+    for row, unit, kind in zip(table, page.units, page.kinds, strict=True):
+        if "Sie" in unit.text or "Ih" in unit.text:
+            row[len(EVIDENCE)] = min(MOST_FORMAL, len(FORMAL.findall(unit.text)))
+        if kind in RULED:
+            row[len(EVIDENCE) + 1 + RULED.index(kind)] = 1
+    return table
 
 
 def _rule(page: Page) -> None:
@@ -118,8 +118,10 @@ def _judge(page: Page, likely: Floats) -> None:
 
 def _capitals(text: str) -> bool:
     """Whether the text has capitals at all; without them a headline looks like any other line."""
-    capitals = sum(map(str.isupper, NOT_LOWER.findall(text)))
-    return capitals > LEAST_CAPITALS * len(text) or not LATIN.search(text)
+    # Counted no further than is asked: ordinary text shows its capitals in the first sentences.
+    most_without = int(LEAST_CAPITALS * len(text))
+    capitals = sum(1 for _ in islice(filter(str.isupper, text), most_without + 1))
+    return capitals > most_without or not LATIN.search(text)
 
 
 def _sentences(page: Page) -> list[int]:

@@ -37,9 +37,11 @@ def _pattern(name: str) -> "re.Pattern[str]":
         r"|image (?:source|caption)\b|file photo\b|view image\b|getty images\b|toggle caption)",
         "bracket": rf"[(\[]\s?(?:[^()\[\]]{{0,60}}\b)?(?:{agency}|{shown})\b"
         r"[^()\[\]]{0,60}[)\]]\s*$",
-        "credit": rf"(?:©|\||[–—/-]|\b(?:{shown}|quelle|via)\b\s?[:|by]*)\s?[^.!?\n]{{0,40}}\b"
+        # A look at the first letter spares most places the trial of each way on.
+        "credit": r"(?=[©|–—/pfbicqvg-])"
+        rf"(?:(?:©|\||[–—/-]|\b(?:{shown}|quelle|via)\b\s?[:|by]*)\s?[^.!?\n]{{0,40}}\b"
         rf"(?:{agency})\s*$|getty images\s*$"
-        rf"|\b(?:{shown}|crédit photo|crédito)\s?(?::|©|by\b|von\b)[^.!?\n]{{2,60}}$",
+        rf"|\b(?:{shown}|crédit photo|crédito)\s?(?::|©|by\b|von\b)[^.!?\n]{{2,60}}$)",
         "slash": rf"[^\s/]+(?: [^\s/]+){{0,3}} ?/ ?(?:{agency})\b.{{0,30}}",
     }
     return re.compile(patterns[name], re.IGNORECASE)
@@ -52,13 +54,19 @@ def is_caption(unit: Unit) -> bool:
     text = unit.text.strip()
     if _pattern("lead").match(text):
         return True
-    if CREDITED_TWICE.fullmatch(text):
+    if _comes_again(text) and CREDITED_TWICE.fullmatch(text):
         return True
     if unit.words <= LONGEST_CREDIT and "/" in text and _pattern("slash").fullmatch(text):
         return True
     if text[-1:] in BRACKETS and _pattern("bracket").search(text[-140:]):
         return not FULL_STOP_BEFORE.search(text) or "photo" in text[-60:].lower()
     return not unit.final and _pattern("credit").search(text[-140:]) is not None
+
+
+def _comes_again(text: str) -> bool:
+    """Whether the first word stands again further on, as it does where the text ends with it."""
+    first = text.partition(" ")[0]
+    return text.rfind(first) > len(first)
 
 
 def is_quoted(unit: Unit) -> bool:

@@ -15,7 +15,7 @@ class Cue:
     """A wording and where its name stands.
 
     Attributes:
-        words: one of them stands in whatever `pattern` finds.
+        words: one of them stands in every text where `pattern` does.
         before: the name stands before the wording; otherwise right after it.
         weight: 0..1, for a name that is an outlet's by its words.
         outlet: whether a name that is not such a one counts for nothing; otherwise for less.
@@ -106,7 +106,7 @@ SELF = {
         _cue(
             r"\b(?:respond(?:ed)?|repl(?:y|ied)|response) to (?:an? )?(?=(?:the )?"
             rf"{NAME}(?:['’]s?)? (?:requests? for (?:comment|an interview)))",
-            "respond to|responded to|reply to|replied to|response to",
+            "request",
             before=False,
             weight=0.8,
         ),
@@ -250,9 +250,11 @@ ANY_LINE = re.compile(
     re.IGNORECASE,
 )
 # Such as "HARBOUR CITY, March 3 (Reuters) -", "Berlin (dpa) -" and "Madrid, 3 mar (EFE).-".
+_DASHED = r"\)\.? ?(?:[-–—]|--)"
 DATELINE = re.compile(
-    r"(?:[^\W\d_][^\n()]{1,50} )?\((?P<name>[A-Za-zÀ-ÿ][\w .&/’'-]{1,40})\)\.? ?(?:[-–—]|--)"
+    rf"(?:[^\W\d_][^\n()]{{1,50}} )?\((?P<name>[A-Za-zÀ-ÿ][\w .&/’'-]{{1,40}}){_DASHED}"
 )
+DATELINE_END = re.compile(_DASHED)
 BY = re.compile(r"^(?:by|von|par|por|di|words by|written by|reported by)[: \u00a0]+", re.IGNORECASE)
 # What stands between a person and the outlet in a byline, and what a role is called there.
 BYLINE_JOINT = re.compile(r" ?(?:[,|•·/–—]| - | for (?:the )?| of (?:the )?| in | at ) ?")

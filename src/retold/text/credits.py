@@ -15,6 +15,7 @@ from retold.text.credit_cues import (
     BY,
     BYLINE_JOINT,
     DATELINE,
+    DATELINE_END,
     LINES,
     OTHERS,
     ROLE,
@@ -27,6 +28,7 @@ from retold.text.outlets import (
     name_after,
     name_before,
     outlet_like,
+    outlet_perhaps,
     same_outlet,
     trimmed,
 )
@@ -74,7 +76,9 @@ def credited(text: str, blocks: Sequence[Block], language: str | None) -> tuple[
     short name ("the Chronicle") is given as the fuller one that the text has elsewhere.
     """
     found: dict[Span, Credit] = {}
-    cues = [cue for cue in SELF.get(language or "en", SELF["en"]) if cue.may_stand_in(text)]
+    named = outlet_perhaps(text)
+    every = [cue for cue in SELF.get(language or "en", SELF["en"]) if named or not cue.outlet]
+    cues = [cue for cue in every if cue.may_stand_in(text)]
     for block in blocks:
         if block.kind not in READ:
             continue
@@ -94,9 +98,14 @@ def _of_block(text: str, block: Block, cues: Iterable[Cue]) -> Iterator[Credit]:
     # Most wordings stand nowhere in a block, and to look once is cheaper than line by line.
     speaks = in_body or block.kind is BlockKind.FURNITURE
     standing = [cue for cue in cues if cue.stands_in(text, block.span)] if speaks else []
+    datelined = DATELINE_END.search(text, block.begin, block.end) is not None
     for line in lines(text, block.span):
-        yield from _of_line(text, line, in_body=in_body)
-        yield from _self_references(text, line, standing, in_body=in_body)
+        if datelined:
+            yield from _of_dateline(text, line, in_body=in_body)
+        if len(line) <= LONGEST_LINE and ANY_LINE.match(text, line.begin, line.end):
+            yield from _of_line(text, line, in_body=in_body)
+        if standing:
+            yield from _self_references(text, line, standing, in_body=in_body)
         if not in_body and len(line) <= LONGEST_LINE:
             yield from _of_byline(text, line, labelled=block.kind is BlockKind.BYLINE)
 
@@ -123,15 +132,17 @@ def _judged(text: str, name: Span, cue: Cue, *, in_body: bool) -> Credit | None:
     return Credit(name.of(text), name, CreditKind.SELF_REFERENCE, round(weight, 4), in_body)
 
 
-def _of_line(text: str, line: Span, *, in_body: bool) -> Iterator[Credit]:
-    """The dateline of a paragraph, or the credit that a short line is."""
-    factor = 1 if in_body else IN_FURNITURE
+def _of_dateline(text: str, line: Span, *, in_body: bool) -> Iterator[Credit]:
+    """The agency in the dateline of a paragraph."""
     dateline = DATELINE.match(text, line.begin, min(line.end, line.begin + DATELINE_REACH))
     if dateline and outlet_like(dateline.group("name")):
-        span = Span(*dateline.span("name"))
+        span, factor = Span(*dateline.span("name")), 1 if in_body else IN_FURNITURE
         yield Credit(span.of(text), span, CreditKind.CREDIT_LINE, factor * 1.0, in_body)
-    if len(line) > LONGEST_LINE or not ANY_LINE.match(text, line.begin, line.end):
-        return
+
+
+def _of_line(text: str, line: Span, *, in_body: bool) -> Iterator[Credit]:
+    """The credit that a short line is."""
+    factor = 1 if in_body else IN_FURNITURE
     for pattern, weight in LINES:
         found = pattern.match(line.of(text))
         if found is None:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from retold.model.document import Block, BlockKind, DateBasis, Dated, DateKind, Span
-from retold.text.days import DayOrder, WrittenDate, pattern, written_dates
+from retold.text.days import POSSIBLE, DayOrder, WrittenDate, pattern, written_dates
 from retold.text.months import WEEKDAYS
 from retold.text.stamps import stamp
 
 # A dateline opens its paragraph within these many characters. By eye.
 OPENING = 80
+DASH = re.compile(r"\s[-–—]{1,2}\s|\)\s?\.?[-–—]|(?<=\d)\)")
 DAY = 10  # characters of a day, ISO 8601
 LONGEST = 120  # characters of a line that tells a date or two and nothing else
 # Dates under a heading or in the lead are the text's; further down they are of a live page's
@@ -72,7 +73,7 @@ def date_line(text: str, span: Span) -> WrittenDate | None:
     """The date of a line that tells a date (weekday and clock beside it) and nothing else, or
     None.
     """
-    if len(span) > LONGEST:
+    if len(span) > LONGEST or not POSSIBLE.search(text, span.begin, span.end):
         return None
     first = next(written_dates(text, span, DayOrder.DAY_FIRST), None)
     if first is None:
@@ -161,7 +162,8 @@ def _basis(text: str, line: Span, *, begun: bool) -> DateBasis:
 def _dateline(text: str, paragraph: Span, order: DayOrder | None) -> Iterator[Dated]:
     """The date before the dash that opens a wire text, if it names a whole date."""
     opening = Span(paragraph.begin, min(paragraph.end, paragraph.begin + OPENING))
-    dash = re.search(r"\s[-–—]{1,2}\s|\)\s?\.?[-–—]|(?<=\d)\)", opening.of(text))
+    possible = POSSIBLE.search(text, opening.begin, opening.end)
+    dash = DASH.search(opening.of(text)) if possible else None
     if dash is None:
         return
     before = Span(opening.begin, opening.begin + dash.start())

@@ -35,6 +35,8 @@ class WrittenDate:
 # What every one of those ways has in it, but far quicker to look for: four figures, or two points
 # between figures.
 POSSIBLE = re.compile(r"\d(?:\d{3}|\. ?\d{1,2}\. ?\d\d)")
+# Of a date no more stands before those figures: "30th of September de 2031".
+LONGEST_BEFORE = 20 + max(map(len, NUMBERS))  # characters
 
 
 @cache
@@ -60,9 +62,11 @@ def written_dates(text: str, span: Span, order: DayOrder | None = None) -> Itera
 
     "3/4/2031" is read only where `order` says how, or where one figure can be no month.
     """
-    if POSSIBLE.search(text, span.begin, span.end) is None:
+    possible = POSSIBLE.search(text, span.begin, span.end)
+    if possible is None:
         return
-    for found in pattern().finditer(text, span.begin, span.end):
+    begin = max(span.begin, possible.start() - LONGEST_BEFORE)
+    for found in pattern().finditer(text, begin, span.end):
         at = _day_of(found, order)
         if at is not None:
             yield WrittenDate(Span(found.start(), found.end()), at)

@@ -15,6 +15,8 @@ Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
 # Rows times trees of a page at the size limit would not fit in memory.
 ROWS_AT_ONCE = 1000
+# What stands for a node on the levels below a leaf: no value is above its bound.
+PASSED = (0.0, float("inf"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +37,18 @@ class LineWeights:
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """The nodes of all trees in one row, and where each tree begins; leaves lead to themselves.
+    """All trees level by level, each as deep as the deepest: below a leaf the same leaf stands.
 
     Attributes:
-        ways: for node n, the node if at most the bound at 2n, the node if above at 2n + 1.
+        levels: for each level, columns and bounds of its nodes, those of a tree side by side; node
+            n leads to 2n of the next level if at most the bound, to 2n + 1 if above.
+        nats: what stands below the last level, a number for each of its ways.
     """
 
     columns: tuple[str, ...]
     start: float
-    depth: int
-    roots: Places
-    column: Places
-    bound: Floats
-    ways: Places
+    trees: int
+    levels: tuple[tuple[Places, Floats], ...]
     nats: Floats
 
 
@@ -57,29 +58,24 @@ def forest(weights: LineWeights) -> Forest:
     Raises:
         ValueError: a node leads outside its tree or back.
     """
-    rows: list[tuple[float, float, float, float, float]] = []
-    roots = []
     for tree in weights.trees:
-        first = len(rows)
-        roots.append(first)
-        for place, node in enumerate(tree):
-            if len(node) == 1:
-                rows.append((0, np.inf, first + place, first + place, node[0]))
-            elif place < min(node[2:]) and max(node[2:]) < len(tree):
-                rows.append((node[0], node[1], first + node[2], first + node[3], 0.0))
-            else:
-                raise ValueError(f"node {place} of a tree leads to {node[2:]}; nodes lead forward")
-    table = np.array(rows, np.float64).reshape(-1, 5)
-    return Forest(
-        weights.columns,
-        weights.start,
-        max((_depth(tree) for tree in weights.trees), default=0),
-        np.array(roots, np.int64),
-        table[:, 0].astype(np.int64),
-        table[:, 1],
-        table[:, 2:4].astype(np.int64).ravel(),
-        table[:, 4],
-    )
+        _check(tree)
+    levels = []
+    held = [(tree, 0) for tree in weights.trees]
+    for _ in range(max(map(_depth, weights.trees), default=0)):
+        asked = [tree[node] if len(tree[node]) > 1 else PASSED for tree, node in held]
+        column, bound = zip(*(one[:2] for one in asked), strict=True)
+        levels.append((np.array(column, np.int64), np.array(bound, np.float64)))
+        held = [(tree, int(way)) for tree, node in held for way in tree[node][2:] or (node, node)]
+    nats = np.array([tree[node][0] for tree, node in held], np.float64)
+    return Forest(weights.columns, weights.start, len(weights.trees), tuple(levels), nats)
+
+
+def _check(tree: Sequence[Sequence[float]]) -> None:
+    """Raises ValueError where a node leads outside its tree or back."""
+    for place, node in enumerate(tree):
+        if len(node) > 1 and not place < min(node[2:]) <= max(node[2:]) < len(tree):
+            raise ValueError(f"node {place} of a tree leads to {node[2:]}; nodes lead forward")
 
 
 def _depth(tree: Sequence[Sequence[float]]) -> int:
@@ -113,9 +109,9 @@ def _places(columns: tuple[str, ...], asked: tuple[str, ...]) -> Places:
 def _leaves(trees: Forest, rows: Floats) -> Floats:
     """The sum of the leaves that each row falls into, in nats."""
     cells = np.ascontiguousarray(rows).ravel()
-    place = np.tile(trees.roots, (len(rows), 1))
+    place = np.tile(np.arange(trees.trees), (len(rows), 1))
     begin = np.arange(len(rows))[:, None] * rows.shape[1]
-    for _ in range(trees.depth):
-        above = cells.take(trees.column.take(place) + begin) > trees.bound.take(place)
-        place = trees.ways.take(2 * place + above)
+    for column, bound in trees.levels:
+        above = cells.take(column.take(place) + begin) > bound.take(place)
+        place = 2 * place + above
     return np.asarray(trees.nats.take(place).sum(axis=1))

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from retold.text.appeals import APPEALS
 from retold.text.controls import CONTROLS, NOTES, PAGE, POINTERS
+from retold.text.cues import by_letter
 from retold.text.labels import AGO, MORE, SECTIONS
 from retold.text.units import Unit
 
@@ -48,7 +50,11 @@ READER = (
     r"|u(?:s|nser\w*|sted)|v(?:ous|otre|os|ostr\w)|w(?:e|ir)|your?)\b"
 )
 READER_INSIDE = re.compile(rf"\W{READER}")
+# The same in ASCII and in lower case, in half the time.
+ASCII_READER_INSIDE = re.compile(rf"[^a-z0-9_]{READER}", re.ASCII)
 READER_FIRST = re.compile(rf"{READER}|(?:sign|subscribe|donate|click|join|follow|get|support)\b")
+# What may stand around the words of a label.
+EDGE = r"[\s:.…!»›>→|\[\]()*#+•·–—-]*+"
 
 
 def _any(table: dict[str, tuple[str, ...]]) -> str:
@@ -56,23 +62,31 @@ def _any(table: dict[str, tuple[str, ...]]) -> str:
 
 
 @cache
-def _patterns() -> dict[Sign, "re.Pattern[str]"]:
-    more, ago, control = _any(MORE), _any(AGO), _any(CONTROLS)
+def _section() -> "re.Pattern[str]":
+    return re.compile(rf"{EDGE}(?:{_any(SECTIONS)}){EDGE}\d{{0,4}}{EDGE}\??")
+
+
+@cache
+def _teaser() -> "re.Pattern[str]":
+    # An invitation stands behind a sentence, or breaks one off; a sentence may end in its words
+    # too, as in "it was no more".
+    more = by_letter(chain.from_iterable(MORE.values()))
+    return re.compile(
+        rf"(?:.*[.!?…:\"”’)»])?\s*+(?:{more}){EDGE}|.*\s(?:{more})[\s…»›>→|\[\]]*+", re.DOTALL
+    )
+
+
+@cache
+def _ago() -> "re.Pattern[str]":
+    return re.compile(rf"{EDGE}(?:{_any(AGO)}){EDGE}")
+
+
+@cache
+def _control() -> "re.Pattern[str]":
     # Possessive and atomic throughout: controls overlap, and trying each way to part them takes
     # exponential time.
-    edge = r"[\s:.…!»›>→|\[\]()*#+•·–—-]*+"
-    join = r"[\s|·•/,>»›–—-]++"
-    one = rf"(?>(?:{control})(?![^\W_]))"
-    return {
-        Sign.SECTION: re.compile(rf"{edge}(?:{_any(SECTIONS)}){edge}\d{{0,4}}{edge}\??"),
-        # An invitation stands behind a sentence, or breaks one off; a sentence may end in its words
-        # too, as in "it was no more".
-        Sign.TEASER: re.compile(
-            rf"(?:.*[.!?…:\"”’)»])?\s*+(?:{more}){edge}|.*\s(?:{more})[\s…»›>→|\[\]]*+", re.DOTALL
-        ),
-        Sign.AGO: re.compile(rf"{edge}(?:{ago}){edge}"),
-        Sign.CONTROL: re.compile(rf"{edge}{one}(?:{join}{one})*+{edge}"),
-    }
+    one = rf"(?>(?:{_any(CONTROLS)})(?![^\W_]))"
+    return re.compile(rf"{EDGE}{one}(?:[\s|·•/,>»›–—-]++{one})*+{EDGE}")
 
 
 @cache
@@ -93,7 +107,7 @@ def _pointers() -> "re.Pattern[str]":
 @cache
 def _any_appeal() -> "re.Pattern[str]":
     """Where an appeal begins: it begins with a letter."""
-    return re.compile(rf"(?<!\w)(?=\w)(?={_any(APPEALS)})")
+    return re.compile(rf"(?<!\w)(?=\w)(?={by_letter(chain.from_iterable(APPEALS.values()))})")
 
 
 @cache
@@ -109,12 +123,10 @@ def sign_of(unit: Unit) -> Sign | None:
     lowered = unit.lowered
     if not unit.words:
         return Sign.AGO if len(lowered.strip()) == 1 else Sign.RULE
-    patterns = _patterns()
     brief = len(lowered) <= LONGEST_LINE
-    if brief and unit.words <= LONGEST_LABEL:
-        for sign in (Sign.AGO, Sign.SECTION):
-            if patterns[sign].fullmatch(lowered):
-                return sign
+    label = _label(lowered) if brief and unit.words <= LONGEST_LABEL else None
+    if label is not None:
+        return label
     if unit.words <= LONGEST_NOTE and _notes().match(lowered):
         return Sign.CONTROL
     page = not unit.prose and _page().match(lowered) is not None
@@ -126,19 +138,26 @@ def sign_of(unit: Unit) -> Sign | None:
     return Sign.APPEAL if _appeals_in(unit, lowered) else None
 
 
+def _label(lowered: str) -> Sign | None:
+    """What a few words are as the label of other texts; None where they are none."""
+    if _ago().fullmatch(lowered):
+        return Sign.AGO
+    return Sign.SECTION if _section().fullmatch(lowered) else None
+
+
 def tells_hours(lowered: str) -> bool:
     """Whether words are a time told from the reader's now: "2 hours ago"."""
-    return len(lowered) <= LONGEST_LINE and _patterns()[Sign.AGO].fullmatch(lowered) is not None
+    return len(lowered) <= LONGEST_LINE and _ago().fullmatch(lowered) is not None
 
 
 def _controls(lowered: str) -> bool:
     """Whether the line is made of controls only, any number of them side by side."""
-    return _patterns()[Sign.CONTROL].fullmatch(lowered) is not None
+    return _control().fullmatch(lowered) is not None
 
 
 def _teases(lowered: str) -> bool:
     """Whether the line ends in an invitation to read on."""
-    return _patterns()[Sign.TEASER].fullmatch(lowered[-60:].lstrip()) is not None
+    return _teaser().fullmatch(lowered[-60:].lstrip()) is not None
 
 
 def _appeals_in(unit: Unit, lowered: str) -> bool:
@@ -169,7 +188,8 @@ def _times(cue: "re.Pattern[str]", lowered: str, starts: Sequence[int]) -> int:
     return count
 
 
+@lru_cache(maxsize=1024)
 def speaks_to_reader(lowered: str) -> bool:
-    """Whether words in lower case speak to whoever reads them."""
-    inside = READER_INSIDE.search(lowered) is not None
-    return inside or READER_FIRST.match(lowered) is not None
+    """Whether words in lower case speak to whoever reads them; asked of a line again and again."""
+    inside = ASCII_READER_INSIDE if lowered.isascii() else READER_INSIDE
+    return inside.search(lowered) is not None or READER_FIRST.match(lowered) is not None

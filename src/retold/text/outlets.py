@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from retold.model.document import Span
@@ -94,6 +95,7 @@ OF_BODIES = frozenset(
     procura tribunale università
     """.split()
 )
+BODY_WORDS = OF_OUTLETS | KNOWN | OF_BODIES
 # One outlet under two names that no rule joins.
 ALIASES = {
     "thomson reuters": "reuters",
@@ -102,6 +104,19 @@ ALIASES = {
     "frankfurter allgemeine": "faz",
     "beeb": "bbc",
 }
+
+
+def _written(keys: Collection[str]) -> Iterator[str]:
+    """Patterns, one a letter, for words of names: with a capital, or as acronyms ("U.P.I.")."""
+    for first in sorted({key[0] for key in keys}):
+        rest = sorted(key[1:] for key in keys if key[0] == first)
+        plain = [rf"(?i:{one})(?!\w)" for one in rest]
+        dotted = [r"\." + r"\.".join(one.upper()) for one in rest if len(one) < MOST_DOTTED]
+        yield f"{first.upper()}(?:{'|'.join([*plain, *dotted])})"
+
+
+MOST_DOTTED = 5  # letters: what a name has with more stops in it is no `TOKEN`
+OUTLET_WORD = re.compile("|".join(_written(OF_OUTLETS | KNOWN | {"agency"})))
 DOMAIN = re.compile(
     r"^(?:https?://)?(?:www\.)?([\w-]+)\.(?:com|org|net|info|news|co\.uk|[a-z]{2})$"
 )
@@ -144,6 +159,11 @@ def trimmed(text: str, span: Span) -> Span | None:
     return Span(begin, end - (len(possessive.group()) if possessive else 0))
 
 
+def outlet_perhaps(text: str) -> bool:
+    """Never false where a name in a text is an outlet's by its words: sooner said of the whole."""
+    return OUTLET_WORD.search(text) is not None
+
+
 def outlet_like(name: str) -> bool:
     """Whether the name alone says that it is an outlet's: by its words, or as a well known one."""
     keys = _keys(name)
@@ -171,6 +191,17 @@ def body_like(name: str) -> bool:
         or outlet_like(name)
         or any(key in OF_BODIES for key in keys)
         or (len(keys) > 1 and " of " in f" {name} ")
+    )
+
+
+def body_perhaps(name: str) -> bool:
+    """Never false where a part of the name is of an office, institute, firm or outlet."""
+    words = name.split()
+    return (
+        not {".", "\u00a0"}.isdisjoint(name)
+        or " of " in name
+        or any(len(word) > 1 and word.isupper() for word in words)
+        or not BODY_WORDS.isdisjoint(map(_bare, words))
     )
 
 

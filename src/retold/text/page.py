@@ -20,7 +20,6 @@ SIGNED = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|editing|compiled|edited) (?:by|for) ", re.IGNORECASE
 )
 LONGEST_BYLINE = 14  # words
-FIGURE = re.compile(r"\d")
 PARTS = re.compile(r"\s[|·•–—-]\s|\s?[|·•]\s?")
 
 
@@ -97,7 +96,7 @@ def _own_kind(text: str, unit: Unit, sign: Sign | None) -> BlockKind | None:
     """The label that a unit's own words give it, whatever stands around it."""
     if MARKED.match(unit.text) and not unit.prose:
         return BlockKind.HEADING
-    if FIGURE.search(unit.text) and date_line(text, unit.span) is not None:
+    if date_line(text, unit.span) is not None:
         return BlockKind.DATE
     if IMAGE.fullmatch(unit.text) or is_caption(unit):
         return BlockKind.CAPTION

@@ -11,7 +11,8 @@ from itertools import accumulate, islice
 
 from retold.model.document import Span
 from retold.text.document_nouns import ANOTHER, OLDER, Family
-from retold.text.holders import Clause, Wordings, clause, holder, telling, wordings_of
+from retold.text.holders import Clause, clause, holder, telling, wordings_of
+from retold.text.leaning import BEFORE, in_headline, leans, may_be_held, may_lead
 from retold.text.quotes import quotations
 from retold.text.sentences import sentence_by_sentence
 
@@ -27,7 +28,6 @@ AGAIN = re.compile(
 )
 # "Study: ...", "..., study finds" in a headline: the thing is the news.
 SUBJECT = 1.5  # factor on the strength, by eye
-HEADLINE = 140  # characters at most
 # A further thing of the kind, or one named in passing.
 PASSING = 0.3  # factor on the strength, by eye
 PLURALS = frozenset({"reports", "polls", "surveys", "analyses", "reviews"})
@@ -40,7 +40,6 @@ LONGEST = 1200  # characters
 MOST_NOUNS = 12  # in a sentence, by eye: one with more is a list, of which nothing is reported
 # Long s, the sign of degrees Kelvin, I with a dot and i without: see `_lowered`.
 ODD_CASE = re.compile("[\u017f\u212a\u0130\u0131]")
-BEFORE = 60  # characters before a noun that say how the text leans on it, by eye
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +77,41 @@ def primary_mentions(
     return tuple(_unquoted(found, text, body_spans, language)) if found else ()
 
 
+def holders(text: str, body_spans: Sequence[Span], language: str | None) -> tuple[str, ...]:
+    """Who made or holds what the text reports from, each once, sorted; passing mentions left out.
+
+    Quick where nobody may hold a thing that it names: sentences are told apart for the others.
+    """
+    wordings, lowered = wordings_of(language), _lowered(text)
+    nouns = (noun for span in body_spans for noun in wordings.nouns_in(text, lowered, span))
+    if not any(may_be_held(text, noun, wordings) for noun in nouns):
+        return ()
+    mentions = primary_mentions(text, body_spans, language)
+    return tuple(sorted({one.holder for one in mentions if one.holder and not one.passing}))
+
+
 def leading_at_all(text: str, body_spans: Sequence[Span], language: str | None) -> bool:
     """Whether a mention is leading, were nothing said in quotation marks.
 
     Quick where the first paragraphs lean on nothing: no others are read.
     """
     return any(one.leading for one in _told(text, body_spans, language, LEAD))
+
+
+def leading_perhaps(text: str, body_spans: Sequence[Span], language: str | None) -> bool:
+    """The same, said before sentences are told apart: never false where it is true."""
+    wordings, lowered = wordings_of(language), _lowered(text)
+    before = 0
+    for span in body_spans:
+        if before >= LEAD:
+            break
+        # A sentence that begins among the first characters may end past them.
+        end = min(span.end, span.begin + LEAD - before + LONGEST)
+        nouns = wordings.nouns_in(text, lowered, Span(span.begin, end))
+        if any(may_lead(text, noun, wordings) for noun in nouns):
+            return True
+        before += len(span)
+    return False
 
 
 def _told(
@@ -179,32 +207,22 @@ def _weighed(
     text, wordings = sentence.text, sentence.wordings
     family, strength = wordings.kind(noun)
     head = text[max(sentence.span.begin, noun.start() - BEFORE) : noun.start()]
-    headline = _in_headline(text, noun, wordings)
-    leans = headline or _leans(text, noun, head, wordings)
+    headline = in_headline(text, noun, wordings)
+    leaning = headline or leans(text, noun, head, wordings)
     older = OLDER.search(head) is not None
     name = None if older else name
-    if not (name or leans or AGAIN.search(head)):
+    if not (name or leaning or AGAIN.search(head)):
         return None
     passing = older or ANOTHER.search(head) is not None or noun.group().lower() in PLURALS
-    share = 1 if name else UNHELD if leans else BARE
+    share = 1 if name else UNHELD if leaning else BARE
     share *= (PASSING if passing else 1) * (SUBJECT if headline else 1)
     weight = min(strength * share * factor, 1)
-    if name and leans:
+    if name and leaning:
         weight = 1 - (1 - weight) * (1 - strength * UNHELD * factor * BOTH)
     span = Span(noun.start(), noun.end())
-    leading = factor == LEAD_FACTOR and bool(name or leans) and not passing
+    leading = factor == LEAD_FACTOR and bool(name or leaning) and not passing
     thing = noun.group().lower()
     return PrimaryMention(name, thing, family, span, round(weight, 4), passing, leading)
-
-
-def _in_headline(text: str, noun: "re.Match[str]", wordings: Wordings) -> bool:
-    """Whether the thing is what a headline is about: it stands before a colon or at the end."""
-    begin = text.rfind("\n", max(0, noun.start() - HEADLINE), noun.start()) + 1
-    end = text.find("\n", noun.end(), noun.end() + HEADLINE)
-    if end < 0 or end - begin > HEADLINE or text[end - 1] in '!?”"':
-        return False
-    shows = wordings.shows.match(text, noun.end(), end)
-    return text[noun.end()] == ":" or (shows is not None and shows.end() >= end - 2)
 
 
 def _headed(text: str, sentence: Span) -> bool:
@@ -219,10 +237,3 @@ def _in_name(sentence: Clause, noun: "re.Match[str]") -> bool:
         return False
     head = sentence.text[max(sentence.span.begin, noun.start() - BEFORE) : noun.start()]
     return any(letter.isalnum() for letter in head)
-
-
-def _leans(text: str, noun: "re.Match[str]", head: str, wordings: Wordings) -> bool:
-    """Whether the text leans on the thing here: it shows, or something is known according to it."""
-    if wordings.shows.match(text, noun.end(), noun.end() + BEFORE):
-        return True
-    return bool(wordings.according.search(head) or wordings.fresh.search(head))

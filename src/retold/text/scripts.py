@@ -4,6 +4,7 @@ Only alphabets that are taken for one another count: Japanese mixes three script
 measure such as one of micrometres begins with a sign of its own.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -11,6 +12,13 @@ from functools import lru_cache
 LOOK_ALIKE = frozenset(
     {"ARMENIAN", "CHEROKEE", "CYRILLIC", "FULLWIDTH", "GREEK", "LATIN", "MATHEMATICAL"}
 )
+# Below these stand Latin letters, between them the marks of print.
+OTHER_LETTERS = re.compile("[\u0370-\u1fff\u2100-\U0010ffff]")
+
+
+def may_mix(text: str) -> bool:
+    """Whether a text has letters beside Latin ones that could look alike; quick to tell."""
+    return OTHER_LETTERS.search(text) is not None and mixed_letters("".join(set(text)))
 
 
 def mixed_letters(word: str) -> bool:

@@ -24,6 +24,7 @@ END = re.compile(
     r"(?<=[.!?…])[.!?…]*(?:[\u00a0\u202f ]?[»›](?!\w)|[\"”’“'‘»«›‹)\]])*"
     r"|(?<=[。！？｡])[。！？｡]*[」』”’）]*)"
 )
+OPENING = '"“'  # marks that may open the next sentence
 BESIDE_WORDS = re.compile(r"[\s\"“”„«»()\[\]]")
 WORD_AFTER = re.compile(r"[\s\"“”‘’'„‚«»‹›()\[\]¿¡–—-]*([^\W_]+)")
 ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
@@ -85,15 +86,16 @@ def _of_paragraph(text: str, paragraph: Span, manner: _Manner) -> Iterator[Span]
 
 def _ends(text: str, paragraph: Span, manner: _Manner) -> Iterator[int]:
     """Offsets at which a sentence of the paragraph ends, the paragraph's own end left out."""
-    learned: frozenset[int] | None = None
+    learned: set[int] | None = None
     counted, marks = paragraph.begin, 0
     for found in END.finditer(text, paragraph.begin, paragraph.end):
         stop, end = found.span()
         if end >= paragraph.end:
             return
-        marks += text.count('"', counted, end)
-        counted = end
-        end = _cut(text, end, open_before=marks % 2 == 1)
+        if text[end - 1] in OPENING:
+            marks += text.count('"', counted, end)
+            counted = end
+            end = _cut(text, end, open_before=marks % 2 == 1)
         after = WORD_AFTER.match(text, end, min(len(text), end + LONGEST_TOKEN))
         following = after[1] if after else ""
         if not _possible(text, stop, end, following, manner):
@@ -108,12 +110,11 @@ def _ends(text: str, paragraph: Span, manner: _Manner) -> Iterator[int]:
 
 
 def _cut(text: str, end: int, *, open_before: bool) -> int:
-    """Where the sentence ends: before a straight mark glued to the next word, if that mark opens.
+    """Where the sentence ends: before a last mark glued to the next word, if that mark opens.
 
     `open_before`: the straight marks of the paragraph, counted to here, are odd, so the last opens.
     """
-    last = text[end - 1]
-    opens = last == "“" or (last == '"' and open_before)
+    opens = text[end - 1] == "“" or open_before
     return end - 1 if opens and text[end : end + 1].isalnum() else end
 
 
@@ -145,12 +146,14 @@ def _weigh(text: str, stop: int, end: int, following: str, language: str) -> boo
     tell.
     """
     before = text[max(stop - LONGEST_TOKEN, 0) : stop].removesuffix("\n")
-    word = BESIDE_WORDS.split(before.rpartition(" ")[2])[-1]
+    word = before.rpartition(" ")[2]
+    if not word.isalnum():
+        word = BESIDE_WORDS.split(word)[-1]
     starts = following.lower() in STARTERS.get(language, STARTERS["en"])
     key = word.lower().lstrip("-–—'’‘")
     if end - stop == 1 and _names_on(word, key, following, language):
         return False
-    if ACRONYM.fullmatch(word) or key in EITHER.get(language, EITHER["en"]):
+    if ("." in word and ACRONYM.fullmatch(word)) or key in EITHER.get(language, EITHER["en"]):
         return starts or (end - stop > 1 and text[end].isspace())
     if starts or end - stop > 1:
         return True
@@ -170,12 +173,12 @@ def _names_on(word: str, key: str, following: str, language: str) -> bool:
     return False
 
 
-def _learned(text: str, paragraph: Span) -> frozenset[int]:
+def _learned(text: str, paragraph: Span) -> set[int]:
     """Where nupunkt ends the sentences of an English paragraph, white space after them left out."""
-    from nupunkt import sent_spans  # a quarter of a second, and only for English
+    from nupunkt import sent_spans_with_text  # a quarter of a second, and only for English
 
-    ends = []
-    for begin, end in sent_spans(paragraph.of(text)):
-        found = trim(text, paragraph.begin + begin, paragraph.begin + end)
-        ends.append(found.end if found else paragraph.begin + end)
-    return frozenset(ends)
+    ends = set()
+    for sentence, (begin, end) in sent_spans_with_text(paragraph.of(text)):
+        length = len(sentence.rstrip())
+        ends.add(paragraph.begin + (begin + length if length else end))
+    return ends

@@ -16,7 +16,9 @@ UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 # A sentence's end, whatever closes with it; and an end inside the paragraph.
 FINAL = re.compile(r"[.!?…。！？](?:\s?\[\d+\])*[\s\"”’'“‘»«›)\]」』*]*$")
 # Each pattern begins with the rarest thing it asks for: `re` skips to it.
-INNER = re.compile(r"[.!?](?<=[^\W\d_]{2}.)[\"”’“»)]*\s+[\"“‘„«»(]*[^\W_]|[。！？]")
+INNER = re.compile(
+    r"[.!?。！？](?:(?<=[。！？])|(?<=[^\W\d_]{2}[.!?])[\"”’“»)]*\s+[\"“‘„«»(]*[^\W_])"
+)
 BULLET = re.compile(r"[-*•·–—▪►‣●○■□➤➔>]+\s+|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s")
 # Fewer words make no paragraph of prose (a caption, a headline and a teaser have about as many; the
 # other rules part those); a smaller share of little words makes a list. By eye on news text, where

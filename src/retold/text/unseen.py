@@ -11,7 +11,7 @@ from itertools import groupby
 
 from retold.model.document import Mark, MarkKind, Span
 from retold.text.fold import INVISIBLE
-from retold.text.scripts import mixed_letters
+from retold.text.scripts import may_mix, mixed_letters
 
 # Marks listed of one kind; the rest is counted in one more. By eye: past it they are the page's way
 # of writing, not findings.
@@ -73,7 +73,7 @@ def _alphabet(letter: str) -> str:
 def _mixed(text: str) -> Iterator[Span]:
     """Words in letters of two alphabets that look alike."""
     # Where the whole text has no two such alphabets no word has.
-    if text.isascii() or not mixed_letters("".join(set(text))):
+    if text.isascii() or not may_mix(text):
         return
     for found in WORD.finditer(text):
         if mixed_letters(found.group()) and not _is_compound(found.group()):
