@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from retold.backends.processes import Processes
+from retold.backends.processes import AT_ONCE, Processes
 from retold.backends.serial import Serial
 from retold.bench import Settings
 from retold.pipeline import retell
@@ -43,6 +43,13 @@ def test_other_processes_wait_until_the_work_takes_long() -> None:
     assert first == os.getpid()
     assert os.getpid() not in others
     assert set(late.map(where, range(40))) == {os.getpid()}
+
+
+def test_nobody_waits_where_very_many_items_are_known_to_come() -> None:
+    here, *others = Processes(2, 60.0).map(where, range(AT_ONCE))
+
+    assert here == os.getpid()
+    assert os.getpid() not in others
 
 
 def test_the_first_item_is_worked_on_here_so_that_what_it_loads_is_forked() -> None:

@@ -25,6 +25,8 @@ FEW = 16
 MESSAGES, MANY = 16, 128
 # Messages a process may have waiting: none stands idle, and little is held in memory.
 AHEAD = 4
+# So many items are more work than it takes to begin processes, whatever they are.
+AT_ONCE = 5_000
 
 _work: list[Callable[[Any], Any]] = []
 
@@ -33,13 +35,19 @@ class Processes(Serial):
     """The `Engine` for one machine; of one process, or where none can be forked, like `Serial`."""
 
     def __init__(self, jobs: int, patience: float = 0.0) -> None:
-        """`jobs` processes share the work of `map`, 1 and more, after `patience` seconds of it."""
+        """`jobs` processes share the work of `map`, 1 and more.
+
+        They begin after `patience` seconds of it, or with the first `AT_ONCE` items.
+        """
         self._jobs = jobs if "fork" in get_all_start_methods() else 1
         self._patience = patience
 
     def map(self, function: Callable[[Item], Made], items: Iterable[Item]) -> Iterator[Made]:
         """`function` of every item, in order; past the first it is called in another process."""
         rest, waits = iter(items), True
+        count = len(items) if isinstance(items, Sized) else 0
+        if count >= AT_ONCE:
+            self._patience = 0.0
         while waits:
             began = perf_counter()
             made = list(map(function, islice(rest, 1)))
@@ -53,8 +61,7 @@ class Processes(Serial):
         if len(first) < FEW:
             yield from map(function, first)
             return
-        known = len(items) // (MESSAGES * self._jobs) if isinstance(items, Sized) else FEW
-        together = max(1, min(MANY, known))
+        together = max(1, min(MANY, count // (MESSAGES * self._jobs) if count else FEW))
         yield from self._spread(function, chain(first, rest), together)
 
     def _spread(

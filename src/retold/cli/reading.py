@@ -26,9 +26,9 @@ FIELDS = {
 }
 # Above this a machine has more processes than work.
 MOST_JOBS = 64
-# Seconds of work in one process before others are begun, which takes one, where nobody said how
-# many.
-PATIENCE = 3.0
+# Seconds of work in one process before others are begun, where nobody said how many: about what it
+# takes to begin them, so that waiting at most doubles that.
+PATIENCE = 1.0
 
 
 jobs_option = click.option(
