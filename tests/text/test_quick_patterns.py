@@ -1,10 +1,12 @@
 """Patterns written for speed find what the plain ones find."""
 
 import re
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+import retold
 from retold.model.document import Span
 from retold.text import units
 from retold.text.days import POSSIBLE, pattern, written_dates
@@ -88,3 +90,13 @@ def test_dates_are_read_wherever_their_pattern_finds_a_day(before: str, text: st
     found = [one.span for one in written_dates(text, Span(0, len(text)))]
 
     assert found == [span for span in possible if any(written_dates(text, span))]
+
+
+def test_no_group_is_possessive() -> None:
+    """After such a group Python before 3.11.5 goes on from a wrong place (its issue 106052)."""
+    group = re.compile(r"\)(?:[*+?]|\{[\d,]+\})\+")
+    files = Path(next(iter(retold.__path__))).rglob("*.py")
+    found = [(file.name, line) for file in files for line in group.findall(file.read_text("utf-8"))]
+
+    assert group.search("(?:[.,][0-9]+)*+")
+    assert found == []

@@ -83,10 +83,9 @@ def _ago() -> "re.Pattern[str]":
 
 @cache
 def _control() -> "re.Pattern[str]":
-    # Possessive and atomic throughout: controls overlap, and trying each way to part them takes
-    # exponential time.
+    # Atomic inside: controls overlap, and trying each way to part them takes exponential time.
     one = rf"(?>(?:{_any(CONTROLS)})(?![^\W_]))"
-    return re.compile(rf"{EDGE}{one}(?:[\s|·•/,>»›–—-]++{one})*+{EDGE}")
+    return re.compile(rf"{EDGE}{one}(?:[\s|·•/,>»›–—-]++{one})*{EDGE}")
 
 
 @cache

@@ -11,7 +11,7 @@ from retold.text.lines import UNSEEN, paragraphs
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # The same in ASCII and in lower case, in half the time.
-ASCII_WORD = re.compile(r"[a-z0-9]++(?:['.-][a-z0-9]++)*+")
+ASCII_WORD = re.compile(r"[a-z0-9]++(?:['.-][a-z0-9]++)*")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 # A sentence's end, whatever closes with it; and an end inside the paragraph.
 FINAL = re.compile(r"[.!?…。！？](?:\s?\[\d+\])*[\s\"”’'“‘»«›)\]」』*]*$")
