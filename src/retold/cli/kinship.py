@@ -24,7 +24,7 @@ from retold.pairs.reading import Reading
 from retold.pairs.relate import relate
 from retold.ports import Engine
 from retold.readers.text import document_of_text
-from retold.stories.event import same_event
+from retold.stories.event import same_events
 from retold.stories.keys import quick_keys
 from retold.stories.meet import Wordings, wordings
 from retold.stories.parts import components
@@ -246,9 +246,10 @@ class _Side:
 class Verdicts:
     """The verdicts on pairs of rows by place, remembering readings."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, *, compiled: bool = False) -> None:
+        """`compiled`: whether there are so many that it pays to wake the kernels."""
         self._texts = texts
-        self._tools: Bench = bench(Settings())
+        self._tools: Bench = bench(Settings(), compiled=compiled)
         self._ready = lru_cache(maxsize=REMEMBERED)(self._prepared)
         # Held by the side too: what a reading has worked out for one pair is there for the next.
         self._left = lru_cache(maxsize=REMEMBERED)(partial(self._called, "left"))
@@ -258,11 +259,13 @@ class Verdicts:
         """The verdict on two rows; those of two events are not laid side by side."""
         left, right = pair
         ours, theirs = self._left(left), self._right(right)
-        alike = same_event(ours.sketch, theirs.sketch, self._tools.events)
+        judge = self._tools.judge
+        drawn = [(ours.sketch, theirs.sketch)]
+        (alike,) = same_events(drawn, self._tools.events, compiled=judge.compiled)
         if alike < self._tools.settings.gather.story_from:
             why = "some phrases in common, and another event"
             return Match(left, right, "unrelated", dependent=False, confidence=1 - alike, why=why)
-        relation = relate(ours.reading, theirs.reading, self._tools.judge, alike)
+        relation = relate(ours.reading, theirs.reading, judge, alike)
         why = "; ".join(reason.text for reason in relation.reasons[:SAID])
         dependent = relation.dependence is Dependence.DEPENDENT
         return Match(

@@ -21,6 +21,7 @@ from retold.cli.kinship import (
 )
 from retold.cli.rows import Corpus, write_table
 from retold.model.relation import RelationKind
+from retold.pipeline import COMPILED_FROM
 from retold.readers.options import Hands
 from retold.stories.meet import COPIES_SHARE, SHARED_FROM
 from retold.stories.parts import components
@@ -68,7 +69,8 @@ def thin(corpus: Corpus, job: Job) -> Counts:
     wanted = {found.numbers[at]: at for at in {*pairs.left.tolist(), *pairs.right.tolist()}}
     texts = Texts(corpus, wanted, job.folder / "texts")
     asked, engine = Asked(pairs, every=by_copy), Processes(job.hands.jobs, job.hands.patience)
-    verdicts = judged(asked, Verdicts(texts), job.folder, engine, tick)
+    verdict = Verdicts(texts, compiled=len(found.numbers) >= COMPILED_FROM)
+    verdicts = judged(asked, verdict, job.folder, engine, tick)
     matches = [*same_texts(found), *(match for match in verdicts if match.dependent)]
     stands = standing_for(matches, found.lengths, job.keep)
     staying = {found.numbers[at] for at, other in enumerate(stands) if at == other}
