@@ -1,11 +1,13 @@
 import sys
 from dataclasses import fields, replace
+from unittest.mock import patch
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from retold.pairs import relate as relating
 from retold.pairs.align import AlignSettings, align
 from retold.pairs.collate import collate
 from retold.pairs.counting import PLAIN, Counting, counting
@@ -14,7 +16,7 @@ from retold.pairs.edits import edited
 from retold.pairs.grid import Grid
 from retold.pairs.ground import grounds
 from retold.pairs.halves import Half
-from retold.pairs.relate import relate
+from retold.pairs.relate import COMPILED_UP_TO, relate
 from tests.invented.prose import excerpt, longer, paraphrase, reordered, story
 from tests.pairs.readings import MILL, judge, reading, related
 
@@ -103,3 +105,13 @@ def test_compiled_and_not_one_longest_common_subsequence_is_taken(
     ):
         assert mine.alone.tolist() == theirs.alone.tolist()
         assert mine.passages.tolist() == theirs.passages.tolist()
+
+
+@pytest.mark.parametrize(("words", "asked"), [(COMPILED_UP_TO, True), (COMPILED_UP_TO + 1, False)])
+def test_numpy_counts_where_a_text_is_very_long(words: int, asked: bool) -> None:
+    """A table that returns to one word ten thousand times takes no square of that."""
+    sides = reading("left", "mill " * words), reading("right", "The mill is shut.")
+    with patch.object(relating, "counting", wraps=counting) as chosen:
+        relate(*sides, replace(judge(), compiled=True), 1.0)
+
+    chosen.assert_called_once_with(compiled=asked)

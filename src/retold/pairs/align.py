@@ -64,7 +64,7 @@ def _link(
     here, there = left.run(*match[0]), right.run(*match[1])
     ours, theirs = left.reading.keys[here], right.reading.keys[there]
     size = len(ours) + len(theirs)
-    share = 1 - (size - 2 * kept) / size
+    share = 1 - (size - 2 * kept) / size  # normalized Indel similarity, as rapidfuzz reckons it
     if ours == theirs:
         kind, share = LinkKind.VERBATIM, 1.0
     else:

@@ -35,3 +35,10 @@ def common(here: npt.NDArray[Code], there: npt.NDArray[Code]) -> int:
     if len(here) > len(there):
         here, there = there, here
     return int(np.count_nonzero(among(here, there)))
+
+
+def marked(ids: npt.NDArray[np.int32], size: int) -> npt.NDArray[np.bool_]:
+    """Which of the numbers 0 to `size` - 1 are among some, bool (size,)."""
+    marks = np.zeros(size, np.bool_)
+    marks[ids] = True
+    return marks

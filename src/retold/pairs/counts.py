@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
-from retold.pairs.codes import among, common, distinct
+from retold.pairs.codes import among, common, distinct, marked
 from retold.pairs.grid import Bools, Floats, Grid, Ints, plain_grid
 from retold.pairs.reading import SMALL_UP_TO
 from retold.pairs.side import lettered
@@ -101,7 +101,7 @@ class Counts:
 def plain_counts(poorer: Text, fuller: Text, words: Vocabulary, grid: Grid) -> Counts:
     """What is counted of two texts whose sentences are laid against each other in `grid`."""
     weights = words.weights
-    present, there = (_marked(text.ids, len(weights)) for text in (poorer, fuller))
+    present, there = (marked(text.ids, len(weights)) for text in (poorer, fuller))
     both = present & there
     here_runs, there_runs = _in_runs(poorer, fuller, both)
     apart = poorer.ids[~here_runs], fuller.ids[~there_runs]
@@ -136,12 +136,6 @@ def plain_counts(poorer: Text, fuller: Text, words: Vocabulary, grid: Grid) -> C
 
 def _share(weights: Floats, chosen: Bools, both: Bools) -> Share:
     return float(weights[chosen & both].sum()), float(weights[chosen].sum())
-
-
-def _marked(ids: Ints, size: int) -> Bools:
-    marks = np.zeros(size, np.bool_)
-    marks[ids] = True
-    return marks
 
 
 def _in_runs(poorer: Text, fuller: Text, shared: Bools) -> tuple[Bools, Bools]:

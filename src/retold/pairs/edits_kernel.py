@@ -10,12 +10,10 @@ import numpy as np
 from numba import njit
 
 from retold.pairs.halves import Edits
+from retold.pairs.order_kernel import ALL, BITS, ONE, U, places_of, step
 from retold.pairs.side import Side
 
 Array = np.ndarray[Any, Any]
-U = np.uint64
-ONE, ALL = U(1), U(2**64 - 1)
-BITS = 64
 
 
 def kernel_edits(one: Side, other: Side) -> tuple[Edits, Edits]:
@@ -88,20 +86,11 @@ def _bit(bits, row, column):
 @njit(cache=True)
 def _bits(one, other):
     """For each row, the words of `other` so far, the words of `one` at which no more are kept."""
-    blocks = (len(one) + BITS - 1) // BITS
-    places = np.zeros((max(_most(one), _most(other)) + 1, blocks), np.uint64)
-    for at in range(len(one)):
-        places[one[at], at // BITS] |= ONE << U(at % BITS)
-    bits, rest = np.empty((len(other), blocks), np.uint64), np.full(blocks, ALL)
+    places = places_of(one, max(_most(one), _most(other)) + 1)
+    rest = np.full(places.shape[1], ALL)
+    bits = np.empty((len(other), len(rest)), np.uint64)
     for row in range(len(other)):
-        carry = U(0)
-        for block in range(blocks):
-            held = rest[block]
-            found = held & places[other[row], block]
-            total = held + found
-            above = total + carry
-            carry = U(total < held) | U(above < total)
-            rest[block] = above | (held - found)
+        step(rest, places[other[row]])
         bits[row] = rest
     return bits
 

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import Indel
 
+from retold.pairs.codes import marked
 from retold.pairs.grid import LEAST_MASS, Bools, Floats, Grid, Ints
 from retold.pairs.reading import SMALL_UP_TO, Reading
 from retold.pairs.side import Side
@@ -128,7 +129,7 @@ def plain_half(edits: Edits, other: Side, grid: Grid, weights: Floats) -> Half:
     told = best >= TOLD_FROM * np.maximum(grid.here, LEAST_MASS)
     lone = np.bincount(side.sentence[alone], minlength=side.sentences)
     own = _own(side, lone)
-    spelled = _marked(other.ids[other.reading.known], len(weights))
+    spelled = marked(other.ids[other.reading.known], len(weights))
     touches, passages, ending = _put_in(edits)
     stems, rare, rare_alone, rare_both, brought = _rare(side, other, weights, own)
     return Half(
@@ -168,12 +169,6 @@ def _count(marked: Bools) -> int:
     return int(np.count_nonzero(marked))
 
 
-def _marked(ids: Ints, size: int) -> Bools:
-    marks = np.zeros(size, np.bool_)
-    marks[ids] = True
-    return marks
-
-
 def _covered(edits: Edits, *, replacing: bool) -> Bools:
     covered = np.zeros(len(edits.alone), np.bool_)
     for begin, end, both in edits.passages.tolist():
@@ -191,7 +186,7 @@ def _put_in(edits: Edits) -> tuple[int, int, int]:
 
 
 def _rare(side: Side, other: Side, weights: Floats, own: Bools) -> tuple[int, int, int, int, int]:
-    present, there = (_marked(one.ids, len(weights)) for one in (side, other))
+    present, there = (marked(one.ids, len(weights)) for one in (side, other))
     rare = present & (weights > RARE_FROM)
     # The sentence in which each word first stands: of several, what is written last holds.
     first = np.zeros(len(weights), np.int32)

@@ -33,14 +33,15 @@ def kernel_half(edits: Edits, other: Side, grid: Grid, weights: Array) -> Half:
 def _half(text, words, edits, met, laid):
     """What is counted, in the order of the fields of `Half` from `reworded` on."""
     alone, passages = edits
+    replacing = passages[:, 2] != 0
     present, rare = _rare(text[0], met[0], met[2])
     own, untouched = _own(text, alone)
     return (
         _reworded(text, alone, laid),
         _misspelt(text[0], words[0], met),
         *_alone(alone, words),
-        *_replaced(passages, words),
-        *_added(passages, words),
+        *_covered(passages[replacing], words[3], words[1]),
+        *_covered(passages[~replacing], words[2], words[1]),
         *_put_in(passages, len(alone)),
         untouched,
         present,
@@ -83,29 +84,15 @@ def _alone(alone, words):
 
 
 @njit(cache=True)
-def _replaced(passages, words):
-    """Words that stand in place of others, their letters and weight."""
-    count = letters = 0
+def _covered(passages, values, weights):
+    """The words in some passages, the sum of a value of them, and their weight."""
+    count = total = 0
     weight = 0.0
-    for begin, end, both in passages:
-        if both:
-            count += end - begin
-            letters += words[3][begin:end].sum()
-            weight += words[1][begin:end].sum()
-    return count, letters, weight
-
-
-@njit(cache=True)
-def _added(passages, words):
-    """Words where the other side has nothing, the figures among them, and their weight."""
-    count = figures = 0
-    weight = 0.0
-    for begin, end, both in passages:
-        if not both:
-            count += end - begin
-            figures += words[2][begin:end].sum()
-            weight += words[1][begin:end].sum()
-    return count, figures, weight
+    for begin, end, _ in passages:
+        count += end - begin
+        total += values[begin:end].sum()
+        weight += weights[begin:end].sum()
+    return count, total, weight
 
 
 @njit(cache=True)

@@ -17,7 +17,7 @@ from itertools import chain
 import numpy as np
 
 from retold.pairs.counts import Share
-from retold.pairs.grid import Bools, Floats
+from retold.pairs.grid import LEAST_MASS, Bools, Floats
 from retold.pairs.ground import Ground, Grounds, share_of
 
 # Likeness from which a sentence counts as found again; half of its weight stands in its
@@ -49,7 +49,8 @@ def sentences_in_order(pair: Ground) -> float:
     counts = pair.counts
     if counts.paired < 2:
         return 0.0
-    return counts.paired_mass / max(pair.grid.mass, 1e-9) * (counts.rising / (counts.paired - 1))
+    held = counts.paired_mass / max(pair.grid.mass, LEAST_MASS)
+    return held * (counts.rising / (counts.paired - 1))
 
 
 def order_of_words(pair: Ground) -> float:
@@ -171,7 +172,7 @@ def _values(measures: Sequence[Callable[[Ground], float]], pair: Ground) -> list
 
 def _mean(values: Floats | Bools, mass: Floats) -> float:
     """Mean of a value of each sentence of the poorer text, by weight."""
-    return float((values * mass).sum()) / max(float(mass.sum()), 1e-9)
+    return float((values * mass).sum()) / max(float(mass.sum()), LEAST_MASS)
 
 
 def _share(found: Share) -> float:

@@ -21,6 +21,9 @@ from retold.pairs.verdict import Weights, contributions, probability
 
 # Share of the words of a short text in long runs of another from which it is a copy however short.
 NEARLY_ALL = 0.9
+# In a longer text numpy counts: the kernels walk from each place of a word to the next, which for
+# tables that return to one word ten thousand times takes ten times as long as to sort them.
+COMPILED_UP_TO = 5_000  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ def relate(left: Reading, right: Reading, judge: Judge, same_event: float) -> Re
     `same_event` is how far the two tell of one event, 0..1; texts that depend on one another do.
     """
     pair = (left, right)
-    collation = collate(left, right, by=counting(compiled=judge.compiled))
+    short = max(len(left.keys), len(right.keys)) <= COMPILED_UP_TO
+    collation = collate(left, right, by=counting(compiled=judge.compiled and short))
     alignment = align(collation, judge.align)
     both = grounds(collation)
     measures = measure(both)

@@ -47,9 +47,9 @@ def joining(
     pieces, as many at once as may be held in memory; the keys sampled are told with the first.
     """
     many = sum(map(len, keys)) >= COMPILED_FROM
-    parts = [_shared(*part) for part in _parts(keys, quick_likely() if many else plain_likely)]
+    likely, counted = quick() if many else (plain_likely, plain_counted)
+    parts = [_shared(*part) for part in _parts(keys, likely)]
     sampled = sum(int((np.diff(bounds) > holding.most).sum()) for _, bounds in parts)
-    counted = quick_counted() if many else plain_counted
     for left, right, shared in counted(parts, ranks, least, holding):
         yield Joined(left, right, shared, sampled)
         sampled = 0
@@ -201,23 +201,16 @@ def plain_likely(every: Hashes, counts: Places) -> tuple[Hashes, Places]:
 
 
 @lru_cache(maxsize=1)
-def quick_likely() -> Likely:
-    """`plain_likely`, compiled where numba is there: the same and other keys held once."""
-    try:
-        from retold.stories.postings_kernel import kernel_likely
-    except (ImportError, RuntimeError):
-        return plain_likely
-    return kernel_likely
+def quick() -> tuple[Likely, Count]:
+    """`plain_likely` and `plain_counted`, compiled where numba is there.
 
-
-@lru_cache(maxsize=1)
-def quick_counted() -> Count:
-    """`plain_counted`, compiled where numba is there: the same pairs in other pieces, sooner."""
+    The one gives other keys held once beside the same, the other the same pairs in other pieces.
+    """
     try:
-        from retold.stories.postings_kernel import kernel_counted
-    except (ImportError, RuntimeError):
-        return plain_counted
-    return kernel_counted
+        from retold.stories.postings_kernel import kernel_counted, kernel_likely
+    except (ImportError, RuntimeError):  # numba raises the latter where it cannot keep its code
+        return plain_likely, plain_counted
+    return kernel_likely, kernel_counted
 
 
 def _slot(keys: Hashes) -> Hashes:
