@@ -6,6 +6,7 @@ judges: a pair across two folds is judged by the weights of both, neither of whi
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -97,7 +98,8 @@ def pile(name: str, members: Sequence[Report]) -> Pile:
     made = {drawn.document: drawn for drawn in sketched([r.document for r in members])}
     places = {report.document.id: place for place, report in enumerate(members)}
     met, rows = [], []
-    for left, right in meetings(keyed([r.document for r in members])).pairs:
+    every = meetings(keyed([r.document for r in members]))
+    for left, right in sorted(chain.from_iterable(found.pairs for found in every)):
         (values,) = overlaps([(made[left], made[right])])
         if not np.isnan(values).any():
             met.append((places[left], places[right]))

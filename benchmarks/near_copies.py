@@ -59,8 +59,9 @@ def main() -> None:
     keys = [make(text, table) for text in texts]
     keyed = time.process_time() - started
     if way == "events":
-        met = meetings(list(zip(names, keys, strict=True)))
-        pairs, sampled = [(int(one), int(other)) for one, other in met.pairs], met.sampled
+        every = list(meetings(zip(names, keys, strict=True)))
+        pairs = [(int(one), int(other)) for met in every for one, other in met.pairs]
+        sampled = sum(met.sampled for met in every)
     else:
         pairs, sampled = worded(keys, names, COPIES_SHARE if way == "copies" else SHARED_FROM)
     if way == "verdicts":

@@ -106,7 +106,8 @@ def distractors(data: Path, weights: EventWeights) -> str:
     made = {drawn.document: drawn for drawn in sketched(chosen)}
     relations = [
         relation(left, right, same_event(made[left], made[right], weights))
-        for left, right in meetings(keyed(chosen)).pairs
+        for met in meetings(keyed(chosen))
+        for left, right in met.pairs
     ]
     sizes = sorted((len(g.documents) for g in gather(list(made), relations)), reverse=True)
     return (

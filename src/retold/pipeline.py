@@ -73,27 +73,27 @@ def retell(
     held = engine.hold((one.id, one) for one in sorted(documents, key=lambda one: one.id))
     ready = Ready(held)
     met = meetings(_keyed(held, engine), engine.pairs)
-    if met.sampled and len(held) > ALL_PAIRS_UP_TO:  # in fewer all pairs of a story are judged
-        say(SAMPLED.format(count=met.sampled))
-    runs = _runs(met.worded)
+    worded = next(met)
+    runs = _runs(worded.pairs)
+    # Other processes lay them side by side while this one goes on to who shares terms.
     laid = engine.map(partial(_laid, ready=ready, tools=tools), runs)
+    (termed,) = met
+    sampled = worded.sampled + termed.sampled
+    if sampled and len(held) > ALL_PAIRS_UP_TO:  # in fewer all pairs of a story are judged
+        say(SAMPLED.format(count=sampled))
     relations, sketches = _parted(counted("comparing", len(runs), laid))
-    rest = sorted(set(chain.from_iterable(met.termed)) - sketches.keys())
+    rest = sorted(set(chain.from_iterable(termed.pairs)) - sketches.keys())
     drawn = engine.map(partial(sketched, ready=ready), rest)
     sketches |= counted("likening", len(rest), drawn)
     likened = engine.hold(sketches.items())
-    near = _near(met.termed, likened, tools, engine)
+    near = _near(termed.pairs, likened, tools, engine)
     groups = gather(list(held), [*relations, *near], settings.gather, engine.components)
     told_of = _told_of(len(held), settings.tell, say)
     several = engine.hold((one.documents[0], one) for one in groups if len(one.documents) > 1)
     ready = Ready(held, drawn=likened)
-    told = partial(_together, groups=several, ready=ready, tools=tools, whole=told_of.together)
-    together = engine.map(told, list(several))
-    alone = engine.map(
-        partial(_alone, held=held, tools=tools, whole=told_of.alone),
-        [one.documents[0] for one in groups if len(one.documents) == 1],
-    )
-    stories = counted("telling", len(groups), chain(together, alone))
+    told = partial(_told, groups=several, ready=ready, tools=tools, told_of=told_of)
+    alone = [one.documents[0] for one in groups if len(one.documents) == 1]
+    stories = counted("telling", len(groups), engine.map(told, [*several, *alone]))
     return sorted(stories, key=lambda story: story.documents)
 
 
@@ -150,27 +150,25 @@ def _near(
     return [Near(*pair, same) for pair, same in every if same >= COMPARED_FROM]
 
 
-def _together(
-    name: str,
-    groups: Mapping[str, Group],
-    ready: Mapping[str, Prepared],
-    tools: Bench,
-    *,
-    whole: bool,
-) -> Story:
-    return tell(groups[name], ready, tools, whole=whole)
-
-
-def _alone(name: str, held: Mapping[str, Document], tools: Bench, *, whole: bool) -> Story:
-    return tell_alone(held[name], tools, whole=whole)
-
-
 @dataclass(frozen=True, slots=True)
 class _ToldOf:
     """Whether it is told what documents say that stand alone, and what those of a story say."""
 
     alone: bool
     together: bool
+
+
+def _told(
+    name: str,
+    groups: Mapping[str, Group],
+    ready: Mapping[str, Prepared],
+    tools: Bench,
+    told_of: _ToldOf,
+) -> Story:
+    """The story of the group whose first document it is, or of the document alone."""
+    if name in groups:
+        return tell(groups[name], ready, tools, whole=told_of.together)
+    return tell_alone(ready[name].document, tools, whole=told_of.alone)
 
 
 def _told_of(size: int, settings: TellSettings, say: Callable[[str], None]) -> _ToldOf:

@@ -1,6 +1,9 @@
 import os
 import signal
 from functools import partial
+from multiprocessing import active_children
+from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -50,6 +53,28 @@ def test_nobody_waits_where_very_many_items_are_known_to_come() -> None:
 
     assert here == os.getpid()
     assert os.getpid() not in others
+
+
+def touched(folder: Path, number: int) -> int:
+    (folder / str(number)).touch()
+    return number
+
+
+def test_work_is_under_way_before_a_result_is_asked_for(tmp_path: Path) -> None:
+    made = Processes(2).map(partial(touched, tmp_path), range(40))
+    while len(list(tmp_path.iterdir())) < 16:
+        sleep(0.01)
+
+    assert list(made) == list(range(40))
+
+
+def test_work_that_nobody_asks_for_ends_with_its_results() -> None:
+    others = set(active_children())
+    made = Processes(2).map(square, range(40))
+    assert set(active_children()) > others
+    del made
+
+    assert set(active_children()) <= others
 
 
 def test_the_first_item_is_worked_on_here_so_that_what_it_loads_is_forked() -> None:

@@ -23,8 +23,9 @@ Made = TypeVar("Made")
 FEW = 16
 # Messages for each process, so that all end at about one time; and the most items in one.
 MESSAGES, MANY = 16, 128
-# Messages a process may have waiting: none stands idle, and little is held in memory.
-AHEAD = 4
+# Messages a process may have waiting: none stands idle while the parent is at something else, and
+# little is held in memory.
+AHEAD = 8
 # So many items are more work than it takes to begin processes, whatever they are.
 AT_ONCE = 5_000
 
@@ -43,11 +44,26 @@ class Processes(Serial):
         self._patience = patience
 
     def map(self, function: Callable[[Item], Made], items: Iterable[Item]) -> Iterator[Made]:
-        """`function` of every item, in order; past the first it is called in another process."""
-        rest, waits = iter(items), True
+        """`function` of every item, in order; past the first it is called in another process.
+
+        Where processes begin whatever is made of the first items, they begin now: the caller can go
+        on with something else before it asks for a result.
+        """
         count = len(items) if isinstance(items, Sized) else 0
         if count >= AT_ONCE:
             self._patience = 0.0
+        if self._jobs > 1 and self._patience <= 0 and count > FEW:
+            rest = iter(items)
+            # One item here: the tables and kernels it loads are then forked, loaded once.
+            first = list(map(function, islice(rest, 1)))
+            return chain(first, self._begun(function, rest, count))
+        return self._in_time(function, iter(items), count)
+
+    def _in_time(
+        self, function: Callable[[Item], Made], rest: Iterator[Item], count: int
+    ) -> Iterator[Made]:
+        """Processes begin once so much was done here that it pays, if it ever does."""
+        waits = True
         while waits:
             began = perf_counter()
             made = list(map(function, islice(rest, 1)))
@@ -55,30 +71,36 @@ class Processes(Serial):
             if not made:
                 return
             yield from made
-            # One item at the least: the tables and kernels it loads are then forked, loaded once.
+            # One item at the least, as above.
             waits = self._jobs == 1 or self._patience > 0
         first = list(islice(rest, FEW))
-        if len(first) < FEW:
-            yield from map(function, first)
-            return
+        few = len(first) < FEW
+        yield from map(function, first) if few else self._begun(function, chain(first, rest), count)
+
+    def _begun(
+        self, function: Callable[[Item], Made], rest: Iterator[Item], count: int
+    ) -> Iterator[Made]:
+        """What comes of work that is under way when this returns; `count` is 0 if not known."""
         together = max(1, min(MANY, count // (MESSAGES * self._jobs) if count else FEW))
-        yield from self._spread(function, chain(first, rest), together)
+        spread = self._spread(function, rest, together)
+        next(spread)
+        return chain.from_iterable(spread)
 
     def _spread(
-        self, function: Callable[[Item], Made], items: Iterator[Item], together: int
-    ) -> Iterator[Made]:
-        waiting: deque[tuple[list[Item], Future[list[Made]]]] = deque()
+        self, function: Callable[[Item], Made], rest: Iterator[Item], together: int
+    ) -> Iterator[list[Made]]:
+        """Nothing, once the first chunks are with the processes, then what came of each."""
         pool = ProcessPoolExecutor(
             self._jobs, get_context("fork"), initializer=_begin, initargs=(function,)
         )
-        chunk = list(islice(items, together))
+        chunks = iter(lambda: list(islice(rest, together)), [])
+        handed = ((chunk, _submitted(pool, chunk)) for chunk in chunks)
         try:
-            while chunk or waiting:
-                if chunk:
-                    waiting.append((chunk, _submitted(pool, chunk)))
-                    chunk = list(islice(items, together))
-                if not chunk or len(waiting) > AHEAD * self._jobs:
-                    yield from _result(function, *waiting.popleft())
+            waiting = deque(islice(handed, AHEAD * self._jobs))
+            yield []
+            while waiting:
+                yield _result(function, *waiting.popleft())
+                waiting.extend(islice(handed, 1))
         finally:
             pool.shutdown(cancel_futures=True)
 

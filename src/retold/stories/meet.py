@@ -5,7 +5,7 @@ event. What two documents need to meet depends on the two alone, so a pile's siz
 nothing, but for keys that very many hold (see `retold.stories.postings`).
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,24 +58,16 @@ COMPILED_FROM = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Meetings:
-    """Who is to be compared.
+class Met:
+    """Who is to be compared for one of the two reasons.
 
     Attributes:
-        worded: pairs of ids, the lesser first, sorted: they share wording as copies, excerpts and
-            rewordings do.
-        termed: pairs that share the words that weigh most alone.
+        pairs: ids, the lesser first, sorted.
         sampled: keys held by so many documents that their holders met only a few of them.
     """
 
-    worded: tuple[Pair, ...]
-    termed: tuple[Pair, ...]
+    pairs: tuple[Pair, ...]
     sampled: int
-
-    @property
-    def pairs(self) -> tuple[Pair, ...]:
-        """All who are to be compared, sorted."""
-        return tuple(sorted((*self.worded, *self.termed)))
 
 
 def document_keys(
@@ -123,26 +115,36 @@ def _kept(piece: Joined, those: npt.NDArray[np.bool_]) -> Joined:
     return Joined(piece.left[those], piece.right[those], piece.shared[those], piece.sampled)
 
 
-def meetings(keyed: Iterable[tuple[str, Keys]], join: Join = joining) -> Meetings:
-    """The pairs worth comparing, whatever the order of the documents; `join` is an engine's."""
+def meetings(keyed: Iterable[tuple[str, Keys]], join: Join = joining) -> Iterator[Met]:
+    """The pairs worth comparing, whatever the order of the documents; `join` is an engine's.
+
+    First come those that share wording as copies, excerpts and rewordings do, then those that share
+    the words that weigh most alone: each when it is asked for, so that the first can be laid side
+    by side while the others are sought.
+    """
     ordered = sorted(keyed, key=lambda one: one[0])
     names, keys = [name for name, _ in ordered], [key for _, key in ordered]
     ranks = ranked(names)
     worded = wordings([key.marks for key in keys], names, join)
     stood_for = _stood_for(worded, keys, ranks)
     terms, scores = tables(keys)
+    del ordered, keys  # marks are most of what is held, and needed no more
+    size = max(1, len(names))
+    by_words = worded.left * size + worded.right
+    yield Met(_named(by_words, names), worded.sampled)
     termed = whole(
         _kept(piece, alike(terms, scores, piece.left, piece.right))
-        for piece in join(_term_pairs(keys, stood_for), ranks, 1, OF_TERMS)
+        for piece in join(_term_pairs(terms, scores, stood_for), ranks, 1, OF_TERMS)
     )
-    size = max(1, len(keys))
-    by_words = worded.left * size + worded.right
     by_terms = np.setdiff1d(termed.left * size + termed.right, by_words)
-    told, only = (
-        tuple((names[code // size], names[code % size]) for code in np.sort(codes).tolist())
-        for codes in (by_words, by_terms)
-    )
-    return Meetings(told, only, worded.sampled + termed.sampled)
+    yield Met(_named(by_terms, names), termed.sampled)
+
+
+def _named(codes: Places, names: Sequence[str]) -> tuple[Pair, ...]:
+    """The ids of coded pairs of places."""
+    size = max(1, len(names))
+    left, right = (part.tolist() for part in np.divmod(np.sort(codes), size))
+    return tuple((names[one], names[other]) for one, other in zip(left, right, strict=True))
 
 
 def _stood_for(worded: Wordings, keys: Sequence[Keys], ranks: Places) -> set[int]:
@@ -172,18 +174,16 @@ def tables(keys: Sequence[Keys]) -> tuple[Hashes, Ints]:
     return terms, scores
 
 
-def _term_pairs(keys: Sequence[Keys], left_out: Collection[int]) -> list[Hashes]:
-    """For each document `retold.stories.keys.term_pairs`; for those left out nothing."""
-    found = [np.zeros(0, np.uint64)] * len(keys)
-    counts = np.array([len(key.terms) for key in keys], np.int64)
+def _term_pairs(terms: Hashes, scores: Ints, left_out: Collection[int]) -> list[Hashes]:
+    """For each row of terms `retold.stories.keys.term_pairs`; for those left out nothing."""
+    found = [np.zeros(0, np.uint64)] * len(terms)
+    counts = np.count_nonzero(scores, axis=1)
     counts[list(left_out)] = 0
     for count in np.unique(counts[counts > 1]).tolist():
-        places = np.flatnonzero(counts == count).tolist()
+        places = np.flatnonzero(counts == count)
         for begin in range(0, len(places), TOGETHER):
             run = places[begin : begin + TOGETHER]
-            for place, row in zip(
-                run, term_pairs(np.array([keys[one].terms for one in run])), strict=True
-            ):
+            for place, row in zip(run.tolist(), term_pairs(terms[run, :count]), strict=True):
                 found[place] = row
     return found
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer
+import Stemmer
 
 from retold.model.document import Span
 from retold.text.fold import INVISIBLE, fold
@@ -88,4 +88,4 @@ def stem(key: str, language: str | None) -> str:
     if name is None or not key.isalpha():
         return key
     # One of its own for each word: it keeps the word it is at, and two threads would mix theirs.
-    return str(snowballstemmer.stemmer(name).stemWord(key))
+    return str(Stemmer.Stemmer(name, 0).stemWord(key))
