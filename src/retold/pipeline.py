@@ -43,7 +43,7 @@ Item = TypeVar("Item")
 Pair = tuple[str, str]
 # The compiled kernel takes some seconds to come to life, what it saves on so many documents.
 COMPILED_FROM = 5000
-FEW = 16  # pairs laid side by side in one run
+FEW = 16  # pairs laid side by side, or documents sketched, in one run
 MANY = 5000  # pairs asked at once how far they tell of one event
 SAMPLED = (
     "{count} phrases or pairs of words stand in very many texts; these met a few of each other"
@@ -83,8 +83,9 @@ def retell(
         say(SAMPLED.format(count=sampled))
     relations, sketches = _parted(counted("comparing", len(runs), laid))
     rest = sorted(set(chain.from_iterable(termed.pairs)) - sketches.keys())
-    drawn = engine.map(partial(sketched, ready=ready), rest)
-    sketches |= counted("likening", len(rest), drawn)
+    drawn = engine.map(partial(sketched, ready=ready), _cut(rest, FEW))
+    every = chain.from_iterable(one.items() for one in drawn)
+    sketches |= counted("likening", len(rest), every)
     likened = engine.hold(sketches.items())
     near = _near(termed.pairs, likened, tools, engine)
     groups = gather(list(held), [*relations, *near], settings.gather, engine.components)
@@ -111,14 +112,19 @@ def _runs(pairs: Sequence[Pair]) -> list[Sequence[Pair]]:
     """The pairs a few at a time, in an order in which few texts need be made ready twice."""
     turns = walked(pairs)
     every = sorted(pairs, key=lambda pair: sorted((turns[one] for one in pair), reverse=True))
-    return [every[at : at + FEW] for at in range(0, len(every), FEW)]
+    return _cut(every, FEW)
+
+
+def _cut(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
+    """The items in order, `size` and fewer at a time."""
+    return [items[at : at + size] for at in range(0, len(items), size)]
 
 
 def _laid(
     pairs: Sequence[Pair], ready: Mapping[str, Prepared], tools: Bench
 ) -> tuple[list[Relation], dict[str, Sketch]]:
     """The relations of pairs that may be of one event, and what else tells of their events."""
-    sketches = dict(sketched(name, ready) for name in sorted(set(chain.from_iterable(pairs))))
+    sketches = sketched(sorted(set(chain.from_iterable(pairs))), ready)
     likely = zip(pairs, likenesses(pairs, sketches, tools), strict=True)
     worth = ((pair, same) for pair, same in likely if same >= COMPARED_FROM)
     return [collated(pair, ready, tools, same) for pair, same in worth], sketches
@@ -144,8 +150,7 @@ def _near(
     They are seldom one text retold, and where they are, the story they come to lie in has them
     compared; before that their event is enough.
     """
-    runs = [pairs[at : at + MANY] for at in range(0, len(pairs), MANY)]
-    likely = engine.map(partial(likenesses, sketches=sketches, tools=tools), runs)
+    likely = engine.map(partial(likenesses, sketches=sketches, tools=tools), _cut(pairs, MANY))
     every = zip(pairs, chain.from_iterable(likely), strict=True)
     return [Near(*pair, same) for pair, same in every if same >= COMPARED_FROM]
 

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 
 from retold.readers.jobs import AHEAD, MOST_ITEMS, ordered
-from retold.readers.options import Hands
+from retold.readers.options import LARGE, Hands
 
 
 def late(number: int) -> int:
@@ -77,3 +77,10 @@ def test_other_processes_wait_until_the_work_takes_long() -> None:
     assert processes[0] == os.getpid()
     assert os.getpid() not in processes[1:]
     assert set(ordered(where, range(20), Hands(2, 60.0), lost)) == {os.getpid()}
+
+
+def test_nobody_waits_where_a_large_file_is_to_be_read() -> None:
+    hands = Hands(2, 60.0)
+
+    assert hands.for_file(LARGE - 1) == hands == hands.for_file(None)
+    assert hands.for_file(LARGE) == Hands(2, 0.0)

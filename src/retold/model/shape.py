@@ -1,4 +1,7 @@
-"""A result as the document of docs/json.md: every field in its order, sorted and rounded."""
+"""A result as the document of docs/json.md: every field in its order, sorted and rounded.
+
+Some strings of a part are members of a `StrEnum`; of the whole result they are plain.
+"""
 
 from collections.abc import Iterable
 from typing import Any, Literal, cast
@@ -23,19 +26,21 @@ _FirstPlace = tuple[str, int, int]
 def result_dict(result: Result) -> output.ResultDict:
     """The whole result as dicts, lists, strings and numbers only."""
     head = head_dict(result)
-    return {
+    shaped: output.ResultDict = {
         "schema": head["schema"],
         "run": head["run"],
         "documents": head["documents"],
         "stories": [story_dict(story) for story in in_order(result.stories)],
         "rejected": head["rejected"],
     }
+    # What any JSON, YAML or pickle writer takes.
+    return cast(output.ResultDict, msgspec.to_builtins(shaped))
 
 
 def head_dict(result: Result) -> output.HeadDict:
     """The result without its stories."""
     run = result.run
-    head: output.HeadDict = {
+    return {
         "schema": SCHEMA,
         "run": {
             "version": run.version,
@@ -49,12 +54,11 @@ def head_dict(result: Result) -> output.HeadDict:
         ],
         "rejected": [_rejected(one) for one in sorted(result.rejected, key=_where)],
     }
-    return cast(output.HeadDict, _plain(head))
 
 
 def story_dict(story: Story) -> output.StoryDict:
     """One story as dicts, lists, strings and numbers only."""
-    shaped: output.StoryDict = {
+    return {
         "id": story.id,
         "title": story.title,
         "documents": sorted(story.documents),
@@ -82,7 +86,6 @@ def story_dict(story: Story) -> output.StoryDict:
         "rebuilt": [_rebuilt(one) for one in story.rebuilt],
         "weakest_link": _weakest(story.weakest_link),
     }
-    return cast(output.StoryDict, _plain(shaped))
 
 
 def in_order(stories: Iterable[Story]) -> list[Story]:
@@ -101,7 +104,7 @@ def json_schema() -> dict[str, Any]:
 
 def relation_dict(relation: Relation) -> output.RelationDict:
     """One relation; `compare --json` prints it alone."""
-    shaped: output.RelationDict = {
+    return {
         "left": relation.left,
         "right": relation.right,
         "kind": relation.kind,
@@ -114,12 +117,6 @@ def relation_dict(relation: Relation) -> output.RelationDict:
         "reasons": [{"code": one.code, "text": one.text} for one in relation.reasons],
         "links": [_link(one) for one in relation.links],
     }
-    return cast(output.RelationDict, _plain(shaped))
-
-
-def _plain(shaped: Any) -> Any:
-    """The same with each `StrEnum` as its string: what any JSON, YAML or pickle writer takes."""
-    return msgspec.to_builtins(shaped)
 
 
 def _rounded(number: float) -> float:

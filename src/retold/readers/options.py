@@ -1,7 +1,7 @@
 """What a reader has to be told: which fields of a record hold what, and what it may do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from retold.readers.web.pages import Pages
 
@@ -10,12 +10,20 @@ def unsaid(_: str) -> None:
     """Nobody listens."""
 
 
+# A file of so many bytes is seconds of work, whatever its format.
+LARGE = 16 * 2**20
+
+
 @dataclass(frozen=True, slots=True)
 class Hands:
     """Processes that share the work, and the seconds of work before more than one is begun."""
 
     jobs: int = 1
     patience: float = 0.0
+
+    def for_file(self, size: int | None) -> "Hands":
+        """The same for a file of so many bytes: for a large one all begin at once."""
+        return replace(self, patience=0.0) if size is not None and size >= LARGE else self
 
 
 ALONE = Hands()

@@ -50,7 +50,8 @@ def documents_of(
 
     The first record with a text settles which field it is, for all of them.
     """
-    return ordered(_made, _worked(records, source, options), options.hands, _lost, _size)
+    hands = options.hands.for_file(source.size)
+    return ordered(_made, _worked(records, source, options), hands, _lost, _size)
 
 
 def _worked(

@@ -68,7 +68,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Rejected]:
     passed: Counter[str] = Counter()
     with source.open() as stream:
         work = _work(cast(BufferedReader, stream), source, passed)
-        yield from ordered(_made, work, options.hands, _lost)
+        yield from ordered(_made, work, options.hands.for_file(source.size), _lost)
     if passed:
         kinds = ", ".join(f"{count} {kind}" for kind, count in passed.most_common(LISTED))
         options.say(f"{source.name}: {passed.total()} other records passed over ({kinds})")
