@@ -137,7 +137,10 @@ class Engine(Protocol):
     """
 
     def map(self, function: Callable[[Item], Made], items: Iterable[Item]) -> Iterator[Made]:
-        """`function` of every item, in the order of the items; what it raises is raised here."""
+        """`function` of every item, in the order of the items; what it raises is raised here.
+
+        The work may begin before a result is asked for.
+        """
         ...
 
     def hold(self, items: Iterable[tuple[str, Item]]) -> Mapping[str, Item]:
