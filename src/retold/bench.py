@@ -168,6 +168,10 @@ class Ready(Mapping[str, Prepared]):
         self._made.move_to_end(name)
         return self._made[name]
 
+    def document(self, name: str) -> Document:
+        """A document that is not to be made ready."""
+        return self._documents[name]
+
     def forget(self, names: Collection[str]) -> None:
         """Makes documents that have changed ready anew when they are asked for."""
         for name in names:

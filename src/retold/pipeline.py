@@ -166,14 +166,14 @@ class _ToldOf:
 def _told(
     name: str,
     groups: Mapping[str, Group],
-    ready: Mapping[str, Prepared],
+    ready: Ready,
     tools: Bench,
     told_of: _ToldOf,
 ) -> Story:
     """The story of the group whose first document it is, or of the document alone."""
     if name in groups:
         return tell(groups[name], ready, tools, whole=told_of.together)
-    return tell_alone(ready[name].document, tools, whole=told_of.alone)
+    return tell_alone(ready.document(name), tools, whole=told_of.alone)
 
 
 def _told_of(size: int, settings: TellSettings, say: Callable[[str], None]) -> _ToldOf:

@@ -123,6 +123,7 @@ class _Opened:
         return unpacked(self._held[begin:end])
 
 
-@lru_cache(maxsize=2)
+# A stage reads three: documents, sketches, groups.
+@lru_cache(maxsize=4)
 def _opened(blob: Blob) -> _Opened:
     return _Opened(blob.open())
